@@ -4,11 +4,33 @@ import PackageDescription
 
 let package = Package(
   name: "pingyi",
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+  ],
   targets: [
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive"),
+    .target(
+      name: "ReviewCore",
+      dependencies: [
+        "CArchive",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      resources: [
+        .embedInCode("Scheme/DefaultScheme.json"),
+        .embedInCode("Application/RecommendingUnits.json"),
+      ]),
     .target(
       name: "CTerminal",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Terminal", dependencies: ["CTerminal"]),
+    .testTarget(
+      name: "ReviewCoreTests",
+      dependencies: [
+        "ReviewCore", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Fixtures", "Oracle"]),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),
     .target(name: "TerminalHarness", path: "Tests/TerminalHarness"),
