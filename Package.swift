@@ -28,9 +28,11 @@ let package = Package(
     .testTarget(
       name: "ReviewCoreTests",
       dependencies: [
-        "ReviewCore", .product(name: "GRDB", package: "GRDB.swift"),
+        "ReviewCore", "round-writer", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Fixtures", "Oracle"]),
+    .executableTarget(
+      name: "round-writer", dependencies: ["ReviewCore"], path: "Tests/RoundWriter"),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),
     .target(name: "TerminalHarness", path: "Tests/TerminalHarness"),

@@ -1,0 +1,106 @@
+internal import GRDB
+
+/// Keeps text that is being typed, within two seconds and before any exit.
+///
+/// A connection of its own with `synchronous` NORMAL: a lost power supply may take the last seconds
+/// of a draft, never what was acknowledged as stored. It is opened when it is first needed, which
+/// keeps the start short. Source: design 2 "Drafts".
+package final class DraftStore {
+  private let path: String
+  private var connection: DatabaseQueue?
+  private let actor: String
+
+  /// - Parameters:
+  ///   - path: Of the round file, which exists.
+  ///   - actor: Whose drafts; no other is ever read.
+  package init(path: String, actor: String) {
+    self.path = path
+    self.actor = actor
+  }
+
+  private func database() throws -> DatabaseQueue {
+    if let connection { return connection }
+    let opened = try RoundFile.connect(path: path, create: false, synchronous: "NORMAL")
+    connection = opened
+    return opened
+  }
+
+  private func write(_ body: (Database) throws -> Void) throws {
+    try database().write { db in
+      try RoundFile.requireKnownFormat(db, path: path)
+      try body(db)
+    }
+  }
+
+  /// Keeps what stands in the editor now, in place of what was kept before.
+  package func keep(_ draft: Draft, at time: Timestamp) throws {
+    try write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO draft (actor, subject, field, session, base, text, time)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
+          ON CONFLICT DO UPDATE SET session = excluded.session, base = excluded.base,
+            text = excluded.text, time = excluded.time
+          """,
+        arguments: [
+          actor, draft.subject.description, draft.field, draft.session, draft.base, draft.text,
+          time.description,
+        ])
+    }
+  }
+
+  package func drafts() throws -> [Draft] {
+    try database().read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT * FROM draft WHERE actor = ? ORDER BY time", arguments: [actor]
+      ).map { row in
+        Draft(
+          subject: try Subject(ledgerText: row["subject"]), field: row["field"],
+          session: row["session"], base: row["base"], text: row["text"])
+      }
+    }
+  }
+
+  package func remove(subject: Subject, field: String) throws {
+    try write { db in
+      try db.execute(
+        sql: "DELETE FROM draft WHERE actor = ? AND subject = ? AND field = ?",
+        arguments: [actor, subject.description, field])
+    }
+  }
+
+  /// Remembers where the text was left for an item of an application.
+  package func keepPlace(
+    application: ApplicationCode, item: String, block: Int, offset: Int
+  ) throws {
+    try write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO readingPlace (actor, application, item, block, offset)
+          VALUES (?, ?, ?, ?, ?)
+          ON CONFLICT DO UPDATE SET block = excluded.block, offset = excluded.offset
+          """, arguments: [actor, application.rawValue, item, block, offset])
+    }
+  }
+
+  package func close() throws { try connection?.close() }
+}
+
+/// Text that its author has typed and not yet finished.
+package struct Draft: Hashable, Sendable {
+  package let subject: Subject
+  /// The criterion; empty for the overall opinion.
+  package let field: String
+  package let session: String
+  /// The revision of the subject that the text was begun on.
+  package let base: Int
+  package let text: String
+
+  package init(subject: Subject, field: String, session: String, base: Int, text: String) {
+    self.subject = subject
+    self.field = field
+    self.session = session
+    self.base = base
+    self.text = text
+  }
+}

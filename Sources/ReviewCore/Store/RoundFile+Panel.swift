@@ -1,0 +1,98 @@
+internal import GRDB
+
+/// The people of the round, their recusals and their sheets.
+extension RoundFile {
+  /// Enlists people and declares recusals; what is there already stays as it is.
+  ///
+  /// - Returns: How many people and recusals were new or changed.
+  /// - Throws: `Refusal`; nothing is written then.
+  @discardableResult
+  package func enlist(_ experts: [Expert], recusals: [Act] = [], by actor: Actor) throws
+    -> (people: Int, recusals: Int)
+  {
+    let known = Dictionary(uniqueKeysWithValues: try self.experts().map { ($0.code, $0) })
+    let people = experts.filter { known[$0.code] != $0 }.map { expert in
+      Act.expertEnlisted(
+        expert.code,
+        Act.ExpertEnlisted(
+          name: expert.name, role: expert.role, unit: expert.unit, province: expert.province,
+          organisation: expert.organisation, expertise: expert.expertise,
+          publicKey: expert.publicKey))
+    }
+    let declared = try database.read { db in
+      try recusals.filter { act in
+        guard case .recusal(let pair) = act.subject else { return false }
+        return try !RoundQueries(db: db).isRecused(pair)
+      }
+    }
+    guard !people.isEmpty || !declared.isEmpty else { return (0, 0) }
+    try record(people + declared, by: actor)
+    return (people.count, declared.count)
+  }
+
+  /// What `assign` would record: the recusals that the scheme's rules set, and the sheets.
+  ///
+  /// - Parameters:
+  ///   - assignment: Who scores what.
+  ///   - seed: Draws the order of the experts; nil takes the order of the panel.
+  /// - Returns: The acts, of which the last gives out the sheets.
+  /// - Throws: `Refusal.alreadyAssigned`.
+  package func proposeAssignment(_ assignment: Assignment, seed: UInt64? = nil) throws -> [Act] {
+    guard try database.read({ db in try RoundQueries(db: db).hasAssigned(.preliminary) }) == false
+    else { throw Refusal.alreadyAssigned(.preliminary) }
+    return try assignmentActs(assignment, seed: seed)
+  }
+
+  /// Assigns the preliminary sheets to everyone in scoring.
+  @discardableResult
+  package func assign(_ assignment: Assignment, seed: UInt64? = nil, by actor: Actor) throws
+    -> [LedgerEntry]
+  {
+    try record(proposeAssignment(assignment, seed: seed), by: actor)
+  }
+
+  private func assignmentActs(_ assignment: Assignment, seed: UInt64?) throws -> [Act] {
+    let experts = try self.experts().filter(\.role.isPanelMember)
+    let applications = try self.applications().filter(\.isInScoring)
+    let rule = try round().scheme.recusal
+    let units = try RecommendingUnits.embedded()
+    var recusals = try self.recusals()
+    var acts: [Act] = []
+    for application in applications {
+      for expert in experts {
+        let pair = RecusedPair(application: application.code, expert: expert.code)
+        guard !recusals.contains(pair),
+          let ground = rule.ground(expert: expert, application: application, units: units)
+        else { continue }
+        recusals.insert(pair)
+        acts.append(
+          .recusalDeclared(pair, Act.RecusalDeclared(ground: ground, note: application.unit)))
+      }
+    }
+    let order =
+      seed.map { Assignment.drawn(experts.map(\.code), seed: $0) } ?? experts.map(\.code)
+    let sheets = assignment.sheets(
+      applications: applications.map(\.code), experts: order, recusals: recusals)
+    acts.append(.sheetsAssigned(.preliminary, Act.SheetsAssigned(seed: seed, sheets: sheets)))
+    return acts
+  }
+}
+
+extension Scheme.RecusalRule {
+  /// The ground on which a rule recuses an expert by itself; nil if none does.
+  ///
+  /// Source: domain.md 1.3: same province by default, since the recommender is the province.
+  package func ground(
+    expert: Expert, application: Application, units: RecommendingUnits
+  ) -> RecusalGround? {
+    if sameProvince, !expert.province.isEmpty,
+      units.unit(named: application.unit)?.province
+        == (units.unit(named: expert.province)?.province ?? expert.province)
+    {
+      return .sameProvince
+    }
+    let organisations = [application.facts.applicant, application.facts.operator ?? ""]
+    let isSameUnit = !expert.organisation.isEmpty && organisations.contains(expert.organisation)
+    return sameUnit && isSameUnit ? .sameUnit : nil
+  }
+}
