@@ -25,6 +25,7 @@ let package = Package(
       name: "CTerminal",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Terminal", dependencies: ["CTerminal"]),
+    .target(name: "TUI", dependencies: ["ReviewCore", "Terminal"]),
     .testTarget(
       name: "ReviewCoreTests",
       dependencies: [
@@ -38,6 +39,9 @@ let package = Package(
     .target(name: "TerminalHarness", path: "Tests/TerminalHarness"),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TerminalHarness", "terminal-probe"]),
+    .testTarget(
+      name: "TUITests", dependencies: ["TUI", "ReviewCore", "Terminal"],
+      exclude: ["Fixtures", "Snapshots"]),
   ]
 )
 

@@ -1,0 +1,100 @@
+internal import ReviewCore
+internal import Terminal
+
+/// What stands below the table: the minutes and the outcome.
+extension DefenseRecord {
+  func drawMinutes(
+    on frame: inout Frame, _ layout: DefenseLayout, _ lines: [MinuteLine], _ app: AppView
+  ) {
+    let count =
+      isLocked(app)
+      ? app("\(lines.count) 条", "\(lines.count)")
+      : app("\(lines.count) 条，按 ; 接着记", "\(lines.count), ; adds one")
+    let heading = layout.minutesHeading
+    if layout.isWindow {
+      frame.put("\(app("问答", "Minutes")) \(count)", row: heading, column: layout.left + 1)
+    } else {
+      frame.putRule(row: heading, app("问答", "Minutes"), count, app)
+    }
+    let room = layout.minutes - (isWritingMinute ? 1 : 0)
+    for (offset, line) in lines.suffix(max(0, room)).enumerated() {
+      frame.put(
+        line.text(app), row: layout.firstMinute + offset, column: layout.left + 3,
+        limit: layout.right - layout.left - 4)
+    }
+    guard case .minute(let prompt) = phase else { return }
+    let row = layout.firstMinute + max(0, layout.minutes - 1)
+    let questions = lines.filter { $0.minute.kind == .question }.count
+    let who = focusedRow(app).map { "  \($0.expert)" } ?? ""
+    let end = frame.put(
+      app("问\(questions + 1)", "Q\(questions + 1)") + who + "  ", row: row,
+      column: layout.left + 3)
+    frame.putPrompt(prompt, row: row, column: end, endingAt: layout.right - 1, app)
+  }
+
+  func drawOutcome(
+    on frame: inout Frame, _ layout: DefenseLayout, _ sheets: DefenseSheets, _ app: AppView
+  ) {
+    let note = outcomeNote(sheets, app)
+    let row = layout.outcome
+    if layout.isWindow {
+      let start = frame.put(app("结论  ", "Outcome  "), row: row, column: layout.left + 1)
+      let end = frame.put(
+        outcomeLine(app), row: row, column: start, limit: layout.right - 1 - start)
+      frame.put(note, row: row, column: end + 6, limit: max(0, layout.right - 7 - end))
+    } else {
+      frame.putRule(row: row - 1, app("结论", "Outcome"), note, app)
+      frame.put(
+        outcomeLine(app), row: row, column: layout.left + 3,
+        limit: layout.right - layout.left - 3)
+    }
+    if case .choosing = phase {
+      frame.putFocus(row: row, column: layout.left, columns: layout.left..<layout.right, app)
+    }
+    guard let question = question(app) else { return }
+    let end = frame.put(question + " ", row: layout.question, column: layout.left + 3)
+    if let prompt = phase.prompt {
+      frame.putPrompt(
+        prompt, row: layout.question, column: end, endingAt: layout.right - 1, app)
+    } else if case .confirming(_, _, let typed) = phase {
+      let text = typed.value.map(String.init) ?? ""
+      frame.put("[\(text.padded(toColumns: 4))]", row: layout.question, column: end)
+      frame.cursor = Position(row: layout.question, column: end + 1 + text.count)
+    }
+  }
+
+  private func outcomeLine(_ app: AppView) -> String {
+    if let outcome = app.world.outcomes[application] {
+      let reason =
+        switch outcome {
+        case .conditional(let text), .fail(let text): app("：", ": ") + text
+        case .pass, .absent: ""
+        }
+      return app("已锁定  ", "locked  ") + app(outcome.kind.text) + reason
+    }
+    return OutcomeKind.allCases.enumerated()
+      .map { "\($0 + 1) \(app($1.text))" }.joined(separator: "    ")
+  }
+
+  private func outcomeNote(_ sheets: DefenseSheets, _ app: AppView) -> String {
+    if app.world.outcomes[application] != nil { return "" }
+    return sheets.missing.isEmpty
+      ? app("分齐了，End 作结论", "all in, End sets it") : app("分齐了才能定", "only when all are in")
+  }
+
+  /// What the line below the outcome asks for.
+  func question(_ app: AppView) -> String? {
+    switch phase {
+    case .reason(let code, _):
+      let name = app.world.scheme.defense.leaves.first { $0.code == code }?.label
+      let who = focusedRow(app)?.expert.rawValue ?? ""
+      return app("\(who) \(name?.zh ?? "")的理由", "reason of \(who) for \(name?.en ?? "")")
+    case .wording(.conditional, _): return app("条件", "condition")
+    case .wording: return app("理由", "reason")
+    case .confirming(let kind, _, _):
+      return app(
+        "定「\(kind.text.zh)」，请键入本家序号确认锁定：", "\(kind.text.en): type its number to lock:")
+    case .cells, .minute, .choosing: return nil
+    }
+  }
+}

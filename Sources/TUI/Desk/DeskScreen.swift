@@ -1,0 +1,153 @@
+internal import ReviewCore
+internal import Terminal
+
+/// The scoring desk (评分): the plan, the items, the levels, and the mark being given.
+///
+/// Source: screens.md 1.2 to 1.4, 2.1, 2.2.
+struct DeskScreen: Screen {
+  /// What is open; nil before the first application.
+  var application: ApplicationCode?
+  var item = DeskItem.submission
+  var mode = Mode.scoring
+  /// What is being typed for the item; nil where the item takes no mark.
+  var field: ScoreField?
+  /// Where the text is: the first row in view.
+  var place = PlanPlace.top
+  /// Where the text was left, by application and item.
+  var places: [PlaceKey: PlanPlace] = [:]
+  /// The item that each application was left at.
+  var lastItems: [ApplicationCode: DeskItem] = [:]
+  /// What can be taken back, the last at the end; and what was taken back.
+  var undone: [DeskChange] = []
+  var done: [DeskChange] = []
+  /// Text that was typed and not finished, by sheet and field.
+  var drafts: [DraftKey: String] = [:]
+  /// Han text that was dropped, which undoing brings back.
+  var dropped: String?
+  /// Places that were left by a jump, the last at the end.
+  var jumps: [PlanPlace] = []
+  /// Whether the item and the place in the plan have still to be chosen, once the plan is read.
+  var needsItem = false
+  var needsTurn = false
+  /// What was looked for last in the plan.
+  var needle: String?
+
+  enum Mode: Sendable {
+    case scoring
+    /// 放大原文: the plan alone.
+    case reading
+    case editing(CommentEditing)
+    /// Choosing a paragraph to cite; the editor waits underneath.
+    case citing(CommentEditing?, block: Int)
+    /// Han text came where a mark was expected.
+    case caught(String)
+    /// The viewer's other desk stored another mark meanwhile.
+    case conflict(MarkChange, stored: Mark?)
+  }
+
+  struct PlaceKey: Hashable, Sendable {
+    let application: ApplicationCode?
+    let item: DeskItem
+  }
+
+  struct DraftKey: Hashable, Sendable {
+    let sheet: SheetKey
+    /// The criterion's code; empty for the opinion.
+    let field: String
+  }
+
+  /// An act of this desk that can be taken back.
+  enum DeskChange: Hashable, Sendable {
+    case mark(MarkChange)
+    case comment(CommentChange)
+  }
+}
+
+extension DeskScreen {
+  func context(_ app: AppView) -> Context {
+    switch mode {
+    case .scoring: .desk
+    case .reading: .read
+    case .editing: .editor
+    case .citing: .cite
+    case .caught: .catch
+    case .conflict: .dialog
+    }
+  }
+
+  func takesText(_ app: AppView) -> Bool {
+    switch mode {
+    case .editing, .caught: true
+    case .scoring, .reading, .citing, .conflict: false
+    }
+  }
+
+  func isComposing(_ app: AppView) -> Bool {
+    switch mode {
+    case .editing, .citing, .caught, .conflict: true
+    case .scoring, .reading: field?.typed != nil
+    }
+  }
+
+  /// The viewer's sheet for what is open; nil for those who only read.
+  func sheet(_ app: AppView) -> ScoreSheet? {
+    application.flatMap { app.world.mySheet($0) }
+  }
+
+  func leaves(_ app: AppView) -> [ScoredCriterion] { app.world.scheme.preliminary.leaves }
+
+  /// The stops of the sheet, in order.
+  func items(_ app: AppView) -> [DeskItem] {
+    leaves(app).map { DeskItem.criterion($0.code) } + [.opinion, .submission]
+  }
+
+  /// The criterion at which the desk stands.
+  func criterion(_ app: AppView) -> ScoredCriterion? {
+    guard case .criterion(let code) = item else { return nil }
+    return leaves(app).first { $0.code == code }
+  }
+
+  func plan(_ app: AppView) -> PlanText? { application.flatMap { app.plans[$0] } }
+}
+
+extension DeskScreen {
+  /// Opens an application: at an item, else where it was left, else fresh in 放大原文 at the summary.
+  mutating func open(_ application: ApplicationCode, at target: DeskItem?) {
+    leave()
+    let isFresh = lastItems[application] == nil && target == nil
+    self.application = application
+    jumps = []
+    let stop = target ?? lastItems[application]
+    if let stop { item = stop }
+    mode = isFresh ? .reading : .scoring
+    field = nil
+    place = .top
+    needsItem = stop == nil
+    needsTurn = !isFresh
+  }
+
+  /// Remembers where the open application is left.
+  mutating func leave() {
+    guard let application else { return }
+    lastItems[application] = item
+    places[PlaceKey(application: application, item: item)] = place
+  }
+
+  /// Says on the first screen that text was found again; it waits in its editor.
+  mutating func offer(_ drafts: [Draft]) -> Text? {
+    for draft in drafts {
+      guard case .sheet(let key) = draft.subject else { continue }
+      self.drafts[DraftKey(sheet: key, field: draft.field)] = draft.text
+    }
+    guard let last = drafts.last, case .sheet(let key) = last.subject else { return nil }
+    let length = TextLength.count(last.text)
+    let name =
+      last.field.isEmpty
+      ? Text(zh: "综合意见", en: "opinion") : Text(zh: "\(last.field) 评语", en: "\(last.field) comment")
+    lastItems[key.application] =
+      last.field.isEmpty ? .opinion : (try? Code(last.field)).map(DeskItem.criterion)
+    return Text(
+      zh: "上次断线时 \(key.application) \(name.zh)的 \(length) 字草稿在。打开它，按 ; 接着写",
+      en: "A draft of \(length) characters waits: \(key.application) \(name.en). Open it, press ;")
+  }
+}

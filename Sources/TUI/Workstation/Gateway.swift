@@ -1,0 +1,216 @@
+package import ReviewCore
+internal import Terminal
+
+/// Carries out the effects of the workstation on one round file.
+package final class Gateway {
+  private let path: String
+  private let session: String
+  private let identity: Actor.Identity
+  private let clock: @Sendable () -> Timestamp
+  private var file: RoundFile
+  private var drafts: DraftStore
+  /// Whose world it is; nil for the owner, who acts as the secretary.
+  private var person: ExpertCode?
+  private var ledgerCheck: World.LedgerCheck?
+  private var planFacts = PlanFactsCache()
+
+  /// Opens a round as one of its people.
+  ///
+  /// - Parameters:
+  ///   - path: Of the round file.
+  ///   - identity: Who acts: the owner of a local file, or the person of a session.
+  ///   - person: Whose world it is; nil is the owner's own.
+  ///   - session: How we know, as the ledger writes it.
+  ///   - clock: Gives the time that acts carry.
+  /// - Throws: `RoundError`, or `Refusal.unknownPerson`.
+  package init(
+    path: String, identity: Actor.Identity, person: ExpertCode?, session: String,
+    clock: @escaping @Sendable () -> Timestamp
+  ) throws {
+    self.path = path
+    self.identity = identity
+    self.session = session
+    self.clock = clock
+    self.person = person
+    file = try RoundFile(path: path, person: person, clock: clock)
+    drafts = DraftStore(path: path, actor: person?.rawValue ?? "owner")
+  }
+
+  private var actor: Actor {
+    switch identity {
+    case .owner: .owner(as: person, session: session)
+    case .person: Actor(identity, session: session)
+    }
+  }
+
+  package func close() throws {
+    try drafts.close()
+    try file.close()
+  }
+}
+
+extension Gateway {
+  /// Reads the round as the viewer sees it now.
+  package func world(withRanking wantsRanking: Bool) throws -> World {
+    let overview = try file.round()
+    let progress = try file.progress()
+    if progress != nil, ledgerCheck == nil { try verifyLedger() }
+    let sheets = try ScoringStage.allCases.flatMap { try file.sheets($0) }
+    let latest = sheets.map { sheet in
+      (
+        World.SheetPlace(
+          application: sheet.key.application, expert: sheet.key.expert, stage: sheet.key.stage),
+        sheet
+      )
+    }
+    return World(
+      overview: overview, viewer: file.viewer, isProxy: identity == .owner && person != nil,
+      isLocal: identity == .owner, applications: try file.applications(),
+      sheets: Dictionary(latest, uniquingKeysWith: { $0.key.number > $1.key.number ? $0 : $1 }),
+      experts: try file.experts(), recusals: try file.recusals(),
+      invitations: try file.invitations(), outcomes: try file.outcomes(),
+      ranked: wantsRanking ? try ranked(overview) : nil,
+      progress: progress, ledgerCheck: progress == nil ? nil : ledgerCheck,
+      sentBack: try person.map { try file.sentBackReasons(to: $0) } ?? [:],
+      actTimes: try person.map { try file.actTimes(of: $0, .preliminary) } ?? [],
+      lastStored: try file.lastEntryTime(of: actor), sequence: try file.lastSequence())
+  }
+
+  private func ranked(_ overview: RoundOverview) throws -> World.Ranked? {
+    guard try file.mayRead(.ranking) else { return nil }
+    let record = try file.reviewRecord()
+    return World.Ranked(
+      record: record, ranking: Ranking(record, stage: overview.currentRanking),
+      list: try file.proposedList(), sealed: try file.sealedList(),
+      sealing: try file.history(of: .shortlist).compactMap { Sealing($0) }.last,
+      schemeVersion: try file.history(of: .scheme).count)
+  }
+
+  /// Whether something has been recorded since the world was read.
+  package func hasMoved(since sequence: Int) throws -> Bool {
+    try file.lastSequence() != sequence
+  }
+
+  /// What the viewer typed and had not finished when the last session ended.
+  package func unfinishedDrafts() throws -> [Draft] {
+    try file.hasDrafts(of: actor) ? drafts.drafts() : []
+  }
+
+  /// Carries out what the workstation asked for and says what came of it.
+  ///
+  /// `quit`, `redraw`, `suspend` and `wheel` concern the terminal and are left to the loop.
+  package func perform(_ effect: Effect, withRanking wantsRanking: Bool) -> [AppEvent] {
+    do {
+      return try carryOut(effect, withRanking: wantsRanking)
+    } catch {
+      return [.failed(Self.text(of: error))]
+    }
+  }
+
+  private func carryOut(_ effect: Effect, withRanking wantsRanking: Bool) throws -> [AppEvent] {
+    switch effect {
+    case .choose, .tour: return []
+    case .record(let recording):
+      do {
+        let entries = try file.record(
+          recording.acts, by: actor(onBehalfOf: recording.onBehalfOf),
+          expecting: recording.revisions)
+        return [
+          .recorded(recording.receipt, entries, try world(withRanking: wantsRanking))
+        ]
+      } catch {
+        let moved = error is StaleRevision ? try world(withRanking: wantsRanking) : nil
+        return [.refused(recording.receipt, Self.text(of: error), moved)]
+      }
+    case .passStage(let stage, let isOpening, let reason):
+      return try passStage(stage, opening: isOpening, reason: reason, wantsRanking)
+    case .loadDefense(let code):
+      return [.defenseRead(code, try DefenseNotes(of: code, in: file))]
+    case .checkEligibility:
+      return [.eligibilityChecked(try EligibilityNotes(of: file, cache: &planFacts))]
+    case .seal:
+      do {
+        let entries = try file.seal(by: actor)
+        return [.recorded(.sealed, entries, try world(withRanking: wantsRanking))]
+      } catch {
+        let moved = try world(withRanking: wantsRanking)
+        return [.refused(.sealed, Self.text(of: error), moved)]
+      }
+    case .keepDraft(let draft):
+      try drafts.keep(draft, at: clock())
+      return []
+    case .removeDraft(let subject, let field):
+      try drafts.remove(subject: subject, field: field)
+      return []
+    case .loadPlan(let code):
+      let application = try file.application(code)
+      guard let plan = try file.plan(of: application), let digest = application.plan else {
+        return [
+          .failed(
+            Text(zh: "这份申报没有读得出的方案", en: "This application has no readable plan"))
+        ]
+      }
+      return [.planRead(code, PlanText(plan: plan, digest: digest))]
+    case .keepPlace(let application, let item, let place):
+      try drafts.keepPlace(
+        application: application, item: item, block: place.block, offset: place.offset)
+      return []
+    case .export(let name, let rows):
+      return [.exported(path: try TableExport(round: path, name: name, rows: rows).write())]
+    case .switchRole(let person):
+      return [try switchRole(person, wantsRanking)]
+    case .say, .go, .openDesk, .push, .pop, .pass, .run, .setLanguage, .wheel, .redraw, .suspend,
+      .quit:
+      return []
+    }
+  }
+
+  private func reread(_ wantsRanking: Bool) throws -> AppEvent {
+    .worldRead(try world(withRanking: wantsRanking))
+  }
+
+  /// Whose right is used: the secretary may enter a member's marks, nobody else may.
+  private func actor(onBehalfOf expert: ExpertCode?) throws -> Actor {
+    guard let expert, expert != file.viewer.code else { return actor }
+    guard file.viewer.role == .secretary else { throw Refusal.notYourSheet(expert) }
+    return Actor(identity, onBehalfOf: expert, session: session)
+  }
+
+  private func passStage(
+    _ stage: StageName, opening isOpening: Bool, reason: String?, _ wantsRanking: Bool
+  ) throws -> [AppEvent] {
+    let receipt = Receipt.stagePassed(stage, opening: isOpening)
+    do {
+      let entries =
+        isOpening
+        ? try file.open(stage, forcedBecause: reason, by: actor)
+        : try file.close(stage, forcedBecause: reason, by: actor)
+      try verifyLedger()
+      return [.recorded(receipt, entries, try world(withRanking: wantsRanking))]
+    } catch {
+      return [.refused(receipt, Self.text(of: error), nil)]
+    }
+  }
+
+  private func verifyLedger() throws {
+    let findings = try file.verifyLedger()
+    ledgerCheck = World.LedgerCheck(
+      sequence: try file.lastSequence(), findings: findings.count)
+  }
+
+  private func switchRole(_ person: ExpertCode?, _ wantsRanking: Bool) throws -> AppEvent {
+    guard try file.round().nature == .demonstration else {
+      return .failed(
+        Text(zh: "只有演示数据里才能换人", en: "Only a demonstration lets you switch roles"))
+    }
+    let other = try RoundFile(path: path, person: person, clock: clock)
+    let theirs = DraftStore(path: path, actor: person?.rawValue ?? "owner")
+    try close()
+    (file, drafts, self.person) = (other, theirs, person)
+    return try reread(wantsRanking)
+  }
+
+  private static func text(of error: any Error) -> Text {
+    (error as? any WordedError)?.text ?? Text(zh: "没有存上：\(error)", en: "Not saved: \(error)")
+  }
+}

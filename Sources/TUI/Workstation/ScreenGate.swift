@@ -1,0 +1,41 @@
+internal import ReviewCore
+
+/// Which screens a role has, and when.
+///
+/// Source: screens.md 2.4 "Screens keep their place for every role".
+enum ScreenGate {
+  /// Why a screen cannot be gone to; nil if it can.
+  static func refusal(of name: ScreenName, world: World, has isBuilt: Bool) -> Text? {
+    switch name {
+    case .overview, .applications: nil
+    case .desk: isBuilt && world.role.isPanelMember ? nil : missing(name, world.role)
+    case .board, .shortlist:
+      switch world.role {
+      case .expert where !world.overview.scoresAreOpen: notYet
+      case .expert: missing(name, world.role)
+      case .chair, .supervisor: world.overview.scoresAreOpen ? nil : notYet
+      case .secretary: nil
+      }
+    case .meeting:
+      Text(
+        zh: "还没有开会；答辩记录在申报里按回车打开",
+        en: "No meeting is open; Enter on an application opens its defense record")
+    case .verification: Text(zh: "复核和公示还没有开始", en: "Verification and notice have not begun")
+    case .ledger:
+      world.role == .expert
+        ? missing(name, world.role)
+        : Text(
+          zh: "台账用 pingyi ledger show 看，用 pingyi ledger verify 校验",
+          en: "Use pingyi ledger show to read it, pingyi ledger verify to check it")
+    }
+  }
+
+  private static let notYet = Text(
+    zh: "排名在初评关闭后才开放", en: "Ranking opens when the stage closes")
+
+  private static func missing(_ name: ScreenName, _ role: Role) -> Text {
+    Text(
+      zh: "\(role.text.zh)没有「\(name.text.zh)」这一屏",
+      en: "There is no \(name.text.en) screen for the \(role.text.en)")
+  }
+}

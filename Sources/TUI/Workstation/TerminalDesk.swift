@@ -1,0 +1,80 @@
+package import ReviewCore
+internal import Terminal
+
+/// The program at a terminal: waits, updates, carries out, draws.
+///
+/// One thread and one `poll`; one frame for each batch of input. Source: design 8.
+package struct TerminalDesk: ~Copyable {
+  private var session: TerminalSession
+  private var run: WorkstationRun
+  private var isEnding = false
+
+  /// Reads the round and claims the terminal.
+  ///
+  /// - Throws: What the round file says, or `TerminalError` if there is no terminal.
+  package init(
+    gateway: Gateway, language: Language, environment: [String: String]
+  ) throws {
+    let settings = SessionSettings(environment: environment)
+    let hasColor = (environment["NO_COLOR"] ?? "").isEmpty
+    let size = Size(columns: 80, rows: 24)
+    let run = try WorkstationRun(
+      gateway: gateway, language: language, size: size, theme: Theme(hasColor: hasColor),
+      ambiguous: settings.ambiguousWidth)
+    session = try TerminalSession(settings: settings)
+    self.run = run
+    take([.resized(session.size)])
+    session.setWheelScrolling(true)
+  }
+
+  /// Works until the person quits or the line is down; everything typed has been kept then.
+  package mutating func work() throws {
+    while !isEnding {
+      session.present(run.workstation.frame)
+      let events = session.wait(upTo: .seconds(1))
+      if events.isEmpty { carryOut(run.tick()) } else { take(events.flatMap { translate($0) }) }
+    }
+    try run.gateway.close()
+  }
+
+  private mutating func take(_ events: [AppEvent]) { carryOut(run.take(events)) }
+
+  private mutating func translate(_ event: SessionEvent) -> [AppEvent] {
+    switch event {
+    case .input(.key(let key)): return [.key(key)]
+    case .input(.paste(let text, let isTruncated)):
+      return [.paste(text, isTruncated: isTruncated)]
+    case .input(.invalidBytes(let bytes)): return [.invalidBytes(bytes)]
+    case .resized(let size), .resumed(let size): return [.resized(size)]
+    case .hangUp, .terminate:
+      isEnding = true
+      return [.ending]
+    }
+  }
+
+  /// Does what concerns the terminal.
+  private mutating func carryOut(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .choose, .tour: break
+      case .quit:
+        isEnding = true
+        take([.ending])
+      case .redraw: session.repaint()
+      case .suspend:
+        guard let event = session.suspend() else {
+          let reason = Text(
+            zh: "撤销按 u；这里没有 shell，不能挂起", en: "u undoes; there is no shell to suspend to")
+          take([.failed(reason)])
+          continue
+        }
+        take(translate(event))
+      case .wheel(let isOn): session.setWheelScrolling(isOn)
+      case .say, .go, .openDesk, .push, .pop, .pass, .run, .record, .seal, .passStage, .loadDefense,
+        .checkEligibility, .keepDraft, .removeDraft, .loadPlan, .keepPlace, .export, .switchRole,
+        .setLanguage:
+        break
+      }
+    }
+  }
+}

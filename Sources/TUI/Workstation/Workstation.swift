@@ -1,0 +1,363 @@
+package import ReviewCore
+package import Terminal
+
+/// The workstation as a value: the world, the screens and the layers over them.
+///
+/// `update` takes an event and says what is to be done outside; `frame` draws. Neither does any I/O,
+/// so all of it runs without a terminal. Source: design 8.
+package struct Workstation: Sendable {
+  package private(set) var world: World
+  package private(set) var language: Language
+  package private(set) var size: Size
+  package let theme: Theme
+  package let ambiguous: AmbiguousWidth
+  package private(set) var current: ScreenName
+  /// From the lowest to the top one.
+  package private(set) var layers: [any Screen]
+  private var screens: [ScreenName: any Screen]
+  private var plans: [ApplicationCode: PlanText]
+  private var defenses: [ApplicationCode: DefenseNotes]
+  private var eligibility: EligibilityNotes?
+  /// What has just happened; nil shows what the screen says while nothing has.
+  private var message: Text?
+  /// Only in a demonstration; it survives a switch of role.
+  private var tour: Tour?
+  /// Whether scores and names are hidden until F12 again.
+  private var isCovered = false
+  /// Changes of others that wait while something is half typed.
+  private var heldWorld: World?
+
+  package init(
+    world: World, language: Language, size: Size, theme: Theme, ambiguous: AmbiguousWidth,
+    layers: [any Screen] = []
+  ) {
+    self.world = world
+    self.language = language
+    self.size = size
+    self.theme = theme
+    self.ambiguous = ambiguous
+    self.layers = layers
+    current = .overview
+    plans = [:]
+    defenses = [:]
+    tour = world.isDemonstration ? Tour(world) : nil
+    screens = Self.screens(for: world)
+  }
+
+  /// The main screens of a role, as they are before anything was done on them.
+  static func screens(for world: World) -> [ScreenName: any Screen] {
+    var screens: [ScreenName: any Screen] = [
+      .overview: world.role.isPanelMember && world.role != .chair
+        ? ExpertOverview() as any Screen : SecretaryOverview(),
+      .applications: ApplicationsScreen(),
+      .board: BoardScreen(),
+      .shortlist: ShortlistScreen(),
+    ]
+    // Whoever has no sheet reads on it.
+    screens[.desk] = DeskScreen()
+    return screens
+  }
+}
+
+extension Workstation {
+  /// Puts text on its way back that was typed and not finished when the last session ended.
+  package mutating func offer(_ drafts: [Draft]) {
+    guard var desk = screens[.desk] as? DeskScreen else { return }
+    message = desk.offer(drafts)
+    screens[.desk] = desk
+  }
+
+  /// What the screens may look at.
+  package var view: AppView {
+    AppView(
+      world: world, language: language, size: size, theme: theme, ambiguous: ambiguous,
+      plans: plans, defenses: defenses, eligibility: eligibility, tour: tour)
+  }
+
+  /// What reads the keys now: the top layer, or the screen.
+  package var top: (any Screen)? { layers.last ?? screens[current] }
+
+  /// Whether a screen that shows the ranking is open, so that it must be read.
+  package var wantsRanking: Bool {
+    current == .board || current == .shortlist
+  }
+
+  /// Takes an event and says what is to be done outside, in order.
+  package mutating func update(_ event: AppEvent) -> [Effect] {
+    let wasLayered = !layers.isEmpty
+    let effects = answer(event)
+    guard case .key(.escape) = event, !wasLayered else { return effects + followTour() }
+    return effects + followTour(hasEscaped: true)
+  }
+
+  /// Lets the tour look at what has happened, and at what it did because of it.
+  private mutating func followTour(hasEscaped: Bool = false) -> [Effect] {
+    let context = top?.context(view) ?? .all
+    let effects = tour?.follow(world, on: current, context: context, hasEscaped: hasEscaped)
+    guard let effects, !effects.isEmpty else { return [] }
+    return settle(effects) + followTour()
+  }
+
+  private mutating func answer(_ event: AppEvent) -> [Effect] {
+    switch event {
+    case .key(let key): return press(key)
+    case .paste(let text, let isTruncated): return paste(text, isTruncated: isTruncated)
+    case .invalidBytes(let bytes): return complain(about: bytes)
+    case .resized(let size):
+      self.size = size
+      return []
+    case .tick, .ending: return give(.keepDraft)
+    case .worldRead(let world): return take(world)
+    case .recorded(let receipt, let entries, let world):
+      self.world = world
+      heldWorld = nil
+      return give(.recorded(receipt, entries))
+    case .refused(let receipt, let reason, let moved):
+      message = reason
+      if let moved {
+        world = moved
+        heldWorld = nil
+      }
+      return give(.refused(receipt, reason))
+    case .planRead(let application, let plan):
+      plans[application] = plan
+      return give(.shown)
+    case .defenseRead(let application, let notes):
+      defenses[application] = notes
+      return []
+    case .eligibilityChecked(let notes):
+      eligibility = notes
+      return []
+    case .asked(let effect): return settle([effect])
+    case .exported(let path):
+      message = Text(zh: "导出到 \(path)", en: "Exported to \(path)")
+      return []
+    case .failed(let reason):
+      message = reason
+      return []
+    }
+  }
+
+  private mutating func take(_ world: World) -> [Effect] {
+    if top?.isComposing(view) == true {
+      heldWorld = world
+      return []
+    }
+    let isOtherPerson = world.viewer != self.world.viewer
+    self.world = world
+    if isOtherPerson {
+      screens = Self.screens(for: world)
+      layers = []
+      plans = [:]
+      defenses = [:]
+      eligibility = nil
+      current = .overview
+    }
+    return give(.shown)
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    message = nil
+    if let held = heldWorld {
+      heldWorld = nil
+      world = held
+    }
+    guard !isTooSmall else { return [] }
+    guard let top else { return [] }
+    let context = top.context(view)
+    let takesText = top.takesText(view)
+    if let binding = CommandTable.binding(of: key, in: context, takesText: takesText) {
+      return run(binding.command, takesText ? key : key.folded)
+    }
+    guard case .character(let character) = key else { return [] }
+    if takesText { return give(.text(String(character), isPaste: false)) }
+    guard key.isHan else { return [] }
+    return give(.han(String(character)))
+  }
+
+  private mutating func paste(_ text: String, isTruncated: Bool) -> [Effect] {
+    message = nil
+    guard let top else { return [] }
+    if isTruncated {
+      message = Text(
+        zh: "粘贴的内容太长，后面的没有收", en: "The paste was too long; its end was left out")
+    }
+    if top.takesText(view) { return give(.text(text, isPaste: true)) }
+    return text.contains(where: \.isHan) ? give(.han(text)) : []
+  }
+
+  private mutating func complain(about bytes: [UInt8]) -> [Effect] {
+    message = Text(
+      zh: "终端编码像是 GBK，请在 PuTTY 里改成 UTF-8（手册第 2 页）",
+      en: "The terminal seems to send GBK; set UTF-8 (manual, page 2)")
+    return []
+  }
+
+  /// Does a command: the top one may take it, else it is done for every screen alike.
+  private mutating func run(_ command: Command, _ key: Key) -> [Effect] {
+    if let reason = top?.refusal(of: command, view) {
+      message = reason
+      return []
+    }
+    return give(.command(command, key))
+  }
+
+  /// Gives an input to the top layer or the screen, and carries out what concerns the workstation.
+  private mutating func give(_ input: ScreenInput) -> [Effect] {
+    guard var receiver = top else { return [] }
+    let isLayer = !layers.isEmpty
+    let depth = layers.count
+    let answer = receiver.handle(input, view)
+    if isLayer { layers[depth - 1] = receiver } else { screens[current] = receiver }
+    if let answer { return settle(answer) }
+    switch input {
+    case .command(let command, let key): return settle(common(command, key))
+    case .han:
+      message = Text(
+        zh: "中文输入法开着，字母键用不上；按 Shift 切到英文，或按 F10 选",
+        en: "Input method is on; Shift switches it, or F10 lists commands")
+      return []
+    case .text, .found, .section, .reason, .shown, .recorded, .refused, .keepDraft: return []
+    }
+  }
+
+  /// Carries out what concerns the workstation itself and passes on the rest.
+  private mutating func settle(_ effects: [Effect]) -> [Effect] {
+    effects.flatMap { effect -> [Effect] in
+      switch effect {
+      case .say(let text):
+        message = text
+        return []
+      case .go(let name): return go(name)
+      case .openDesk(let application, let item):
+        // Those without sheets of their own read there too.
+        var desk = screens[.desk] as? DeskScreen ?? DeskScreen()
+        desk.open(application, at: item)
+        screens[.desk] = desk
+        layers = []
+        current = .desk
+        return [.wheel(false)] + give(.shown)
+      case .push(let layer):
+        layers.append(layer)
+        return give(.shown)
+      case .pop:
+        if !layers.isEmpty { layers.removeLast() }
+        return give(.shown)
+      case .choose(let application):
+        let view = view
+        screens[current]?.choose(application, view)
+        return []
+      case .tour(let move): return settle(tour?.take(move, world) ?? [])
+      case .pass(let input): return give(input)
+      case .run(let command): return run(command, .enter)
+      case .setLanguage(let language):
+        self.language = language
+        return []
+      case .record, .seal, .passStage, .loadDefense, .checkEligibility, .keepDraft, .removeDraft,
+        .loadPlan, .keepPlace, .export, .switchRole,
+        .wheel, .redraw, .suspend, .quit:
+        return [effect]
+      }
+    }
+  }
+
+  private mutating func go(_ name: ScreenName) -> [Effect] {
+    if let reason = refusal(of: name) {
+      message = reason
+      return []
+    }
+    layers = []
+    current = name
+    return [.wheel(name != .desk)] + give(.shown)
+  }
+
+  /// Why a screen cannot be gone to; nil if it can.
+  package func refusal(of name: ScreenName) -> Text? {
+    ScreenGate.refusal(of: name, world: world, has: screens[name] != nil)
+  }
+
+  /// What every screen does with a command that it does not take itself.
+  private mutating func common(_ command: Command, _ key: Key) -> [Effect] {
+    switch command {
+    case .help:
+      return [.push(HelpPage(over: top?.context(view) ?? .all, screen: top, view))]
+    case .commands:
+      return [.push(CommandPalette(over: top?.context(view) ?? .all, screen: top, view))]
+    case .goPrefix:
+      return [.push(GoMenu.dialog(over: top?.context(view) ?? .all, view))]
+    case .goOverview: return [.go(.overview)]
+    case .goApplications: return [.go(.applications)]
+    case .goDesk: return [.go(.desk)]
+    case .goMeeting: return [.go(.meeting)]
+    case .goBoard: return [.go(.board)]
+    case .goVerification: return [.go(.verification)]
+    case .goShortlist: return [.go(.shortlist)]
+    case .goLedger: return [.go(.ledger)]
+    case .goScreen:
+      guard case .function(let number) = key, let name = ScreenName(rawValue: number) else {
+        return []
+      }
+      return [.go(name)]
+    case .privacy:
+      isCovered.toggle()
+      return isCovered
+        ? [] : [.say(Text(zh: "分数和名字又显示了", en: "Scores and names are shown again"))]
+    case .redraw: return [.redraw]
+    case .interrupt:
+      return [
+        .say(
+          Text(
+            zh: "选中就是复制；退出在总览按 q，直接关窗口也行",
+            en: "Select to copy; quit with q at Overview, or close the window"))
+      ]
+    case .undo:
+      return key == .control("z") && world.isLocal
+        ? [.suspend] : [.say(Text(zh: "没有可撤销的了", en: "Nothing left to undo"))]
+    case .redo: return [.say(Text(zh: "没有可重做的了", en: "Nothing left to redo"))]
+    case .back:
+      if !layers.isEmpty { return [.pop] }
+      guard current == .overview else { return [.go(.overview)] }
+      return [
+        .say(
+          Text(
+            zh: "已在总览。退出按 q，直接关窗口也行，什么都不会丢",
+            en: "This is Overview. q quits; closing the window is safe too"))
+      ]
+    case .quit: return [.quit]
+    default: return [.say(command.uselessHere(in: top?.context(view) ?? .all))]
+    }
+  }
+}
+
+extension Workstation {
+  private var isTooSmall: Bool { size.columns < 60 || size.rows < 18 }
+
+  /// The whole screen as it is now.
+  package var frame: Frame {
+    guard !isTooSmall else { return tooSmall }
+    var frame = Frame(size: size, ambiguous: ambiguous)
+    let view = view
+    screens[current]?.draw(on: &frame, view)
+    for layer in layers { layer.draw(on: &frame, view) }
+    if isCovered { frame.cover() }
+    if let top {
+      let standing = isCovered ? Frame.coverMessage : message ?? top.standingMessage(view)
+      frame.putMessage(standing.map { $0[language] } ?? "")
+      frame.putHints(top.hints(view), view)
+    }
+    return frame
+  }
+
+  private var tooSmall: Frame {
+    var frame = Frame(size: size, ambiguous: ambiguous)
+    let text = view(
+      "窗口太小（现在 \(size.columns) x \(size.rows)，要 60 x 18）。把窗口拉大或把字调小；分都存好了",
+      "Window too small (\(size.columns) x \(size.rows), need 60 x 18). All is saved")
+    let breaker = LineBreaker(columns: max(2, size.columns), ambiguous: ambiguous)
+    for (row, range) in breaker.lines(of: text).enumerated() where row < size.rows {
+      frame.put(String(text[range]), row: row, column: 0)
+    }
+    frame.cursor = Position(row: 0, column: 0)
+    return frame
+  }
+}

@@ -1,0 +1,75 @@
+package import ReviewCore
+package import Terminal
+
+/// The workstation with its round file: takes events until nothing is left to do.
+///
+/// What concerns the terminal itself is handed back to whoever has one; tests have none.
+package struct WorkstationRun {
+  package private(set) var workstation: Workstation
+  package let gateway: Gateway
+
+  /// Reads the round; in a demonstration the tour comes first.
+  ///
+  /// - Throws: What the round file says.
+  package init(
+    gateway: Gateway, language: Language, size: Size, theme: Theme = Theme(hasColor: true),
+    ambiguous: AmbiguousWidth = .narrow
+  ) throws {
+    self.gateway = gateway
+    let world = try gateway.world(withRanking: false)
+    workstation = Workstation(
+      world: world, language: language, size: size, theme: theme, ambiguous: ambiguous,
+      layers: world.isDemonstration ? [WelcomePage(at: Tour(world).next(world) ?? .marks)] : [])
+    workstation.offer(try gateway.unfinishedDrafts())
+  }
+
+  /// Takes events and everything that follows from them.
+  ///
+  /// - Returns: Effects that need the terminal: `quit`, `redraw`, `suspend`, `wheel`.
+  package mutating func take(_ events: [AppEvent]) -> [Effect] {
+    var pending = events
+    var hasReadRanking = false
+    var outside: [Effect] = []
+    while !pending.isEmpty {
+      for effect in workstation.update(pending.removeFirst()) {
+        switch effect {
+        case .choose, .tour: break
+        case .quit, .redraw, .suspend, .wheel: outside.append(effect)
+        case .say, .go, .openDesk, .push, .pop, .pass, .run, .record, .seal, .passStage,
+          .loadDefense,
+          .checkEligibility, .keepDraft, .removeDraft, .loadPlan, .keepPlace, .export, .switchRole,
+          .setLanguage:
+          pending += gateway.perform(effect, withRanking: workstation.wantsRanking)
+        }
+      }
+      let isMissing = workstation.wantsRanking && workstation.world.ranked == nil
+      if pending.isEmpty, isMissing, !hasReadRanking {
+        hasReadRanking = true
+        pending += read()
+      }
+    }
+    return outside
+  }
+
+  /// Carries out an effect as if a screen had asked for it.
+  package mutating func ask(_ effect: Effect) -> [Effect] { take([.asked(effect)]) }
+
+  /// About once a second: keeps what is half typed and looks for other desks' changes.
+  package mutating func tick() -> [Effect] {
+    var events: [AppEvent] = [.tick]
+    do {
+      if try gateway.hasMoved(since: workstation.world.sequence) { events += read() }
+    } catch {
+      events.append(.failed(Text(zh: "正在等服务器", en: "Waiting for the server")))
+    }
+    return take(events)
+  }
+
+  private func read() -> [AppEvent] {
+    do {
+      return [.worldRead(try gateway.world(withRanking: workstation.wantsRanking))]
+    } catch {
+      return [.failed(Text(zh: "读不到评审文件：\(error)", en: "Cannot read the round: \(error)"))]
+    }
+  }
+}
