@@ -4,8 +4,10 @@ import PackageDescription
 
 let package = Package(
   name: "pingyi",
+  products: [.executable(name: "pingyi", targets: ["pingyi"])],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ],
   targets: [
@@ -26,6 +28,12 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Terminal", dependencies: ["CTerminal"]),
     .target(name: "TUI", dependencies: ["ReviewCore", "Terminal"]),
+    .executableTarget(
+      name: "pingyi",
+      dependencies: [
+        "ReviewCore", "Terminal", "TUI",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .testTarget(
       name: "ReviewCoreTests",
       dependencies: [
@@ -42,6 +50,7 @@ let package = Package(
     .testTarget(
       name: "TUITests", dependencies: ["TUI", "ReviewCore", "Terminal"],
       exclude: ["Fixtures", "Snapshots"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["pingyi", "TerminalHarness"]),
   ]
 )
 

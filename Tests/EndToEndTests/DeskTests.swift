@@ -1,0 +1,142 @@
+import Foundation
+import TerminalHarness
+import Testing
+
+/// The real program on a real terminal, on the demonstration round.
+///
+/// Source: screens.md "Acceptance by a script of keys", issue of the main job.
+@Suite struct DeskTests {
+  let round: Folder
+  private let file: String
+
+  init() throws {
+    round = try Rounds.demonstration()
+    file = round.url.appending(path: "demo.pingyi").path()
+  }
+
+  /// The desk of e01 past the tour, on the sheet that is not finished.
+  private func desk(columns: Int = 80, rows: Int = 24) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      Program.executable.path(), ["desk", file, "--as", "e01", "--lang", "zh"],
+      columns: columns, rows: rows)
+    try press("", on: terminal) { $0[0].contains("评议台") }
+    try press("\u{1B}", on: terminal) { $0[0].hasPrefix(" 总览") }
+    try press("\r", on: terminal) { $0[0].contains("岫云电商城") }
+    try press("\r", on: terminal) { $0[17].hasPrefix(" D3") }
+    return terminal
+  }
+
+  /// Sends keys and waits until the screen is as it should be; a second without keys draws too.
+  @discardableResult
+  private func press(
+    _ keys: String, on terminal: PseudoTerminal,
+    until isDone: ([String]) -> Bool, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> [String] {
+    terminal.write(keys.utf8)
+    let isThere = terminal.waits(upTo: .seconds(20)) {
+      terminal.frames.last.map { isDone($0.text) } ?? false
+    }
+    let screen = terminal.frames.last?.text ?? []
+    try #require(isThere, "\(screen.joined(separator: "\n"))", sourceLocation: sourceLocation)
+    return screen
+  }
+
+  @Test(arguments: [
+    ["4", ".", "\r"], ["４", "。", "\r"], ["\u{1B}Ot", "\u{1B}On", "\u{1B}OM"],
+  ])
+  func `the acceptance script gives the same marks, whatever sends the keys`(keys: [String])
+    throws
+  {
+    let desk = try desk()
+    try press(keys[0], on: desk) { $0[17].hasSuffix("[4   ]") }
+    let half = try press(keys[1], on: desk) { $0[17].hasSuffix("[4.5 ]") }
+    #expect(half[22].hasPrefix(" 按了 4 和 . ，就是 4.5"))
+    try press(keys[2], on: desk) { $0[22].hasPrefix(" D3 公共服务平台与统计 4.5 已存") }
+    #expect(try round.hundredths("D3") == 450)
+    try press("", on: desk) { $0[17].hasPrefix(" E2") }
+    let over = try press("9", on: desk) { $0[17].hasSuffix("[9   ]") }
+    #expect(over[22] == " E2 最高 6 分，9 还没有存。退格改，Esc 不要")
+    try press("\r", on: desk) { $0[17].hasSuffix("[9   ]") }
+    try press("\u{1B}", on: desk) { $0[22] == " 没有改，E2 还没有分" }
+    try press("；", on: desk) { $0[14].contains("评语") }
+    try press("资金合计差八百万", on: desk) { $0[14].contains("8 字") }
+    try press("\u{1B}", on: desk) { $0[22].hasPrefix(" E2 评语 8 字，已存") }
+  }
+
+  @Test func `the unfinished sheet is completed and submitted without a letter`() throws {
+    let desk = try desk()
+    var sent = ""
+    func send(_ keys: String, until isDone: ([String]) -> Bool) throws -> [String] {
+      sent += keys
+      return try press(keys, on: desk, until: isDone)
+    }
+    _ = try send("4\r") { $0[22].contains("D3 公共服务平台与统计 4.0 已存") }
+    _ = try send("4.\r") { $0[17].hasPrefix(" F2") }
+    _ = try send("3\r") { $0[17].hasPrefix(" 综合意见") }
+    _ = try send("\r") { $0[14].contains("综合意见") }
+    _ = try send("方案写得实，名单差五家要核，冷链进度前后不一，建议入围后再问。") { $0[14].contains("31 字") }
+    _ = try send("\u{1B}") { $0[17].contains("提交整份") }
+    let page = try send("\r") { $0[0].hasPrefix(" 提交") }
+    let total = try #require(page.first { $0.contains("合计") })
+    _ = try send("\(total.split(separator: " ")[1])\r") { $0[0].hasPrefix(" 总览") }
+    #expect(try round.sheetStatus() == "submitted")
+    #expect(!sent.utf8.contains { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) })
+  }
+
+  @Test func `what was acknowledged survives kill -9, and the draft is offered`() throws {
+    let desk = try desk()
+    try press("4\r", on: desk) { $0[22].contains("已存") }
+    try press(";", on: desk) { $0[14].contains("评语") }
+    try press("前后不一，要核", on: desk) { $0[14].contains("7 字") }
+    desk.read(for: .milliseconds(2_500))
+    kill(desk.process, SIGKILL)
+    #expect(desk.exit() != nil)
+    #expect(try round.hundredths("D3") == 400)
+    #expect(try round.run("doctor", "demo.pingyi").status == 0)
+    let again = try PseudoTerminal(
+      Program.executable.path(), ["desk", file, "--as", "e01", "--lang", "zh"])
+    try press("", on: again) { $0.joined().contains("字草稿在") }
+    try press("\u{1B}", on: again) { $0[0].hasPrefix(" 总览") }
+    try press("\r", on: again) { $0[0].contains("岫云电商城") }
+    try press(";", on: again) { $0.joined().contains("前后不一，要核") }
+  }
+
+  @Test func `a dropped line stores what was typed and ends the program`() throws {
+    let desk = try desk()
+    try press(";", on: desk) { $0[14].contains("评语") }
+    try press("断线前写的字", on: desk) { $0[14].contains("6 字") }
+    desk.hangUp()
+    let end = try #require(desk.exit())
+    #expect(end.status == 0)
+    #expect(try round.drafts() == ["断线前写的字"])
+  }
+
+  @Test func `an idle desk sends nothing`() throws {
+    let desk = try desk()
+    desk.read(for: .milliseconds(300))
+    let before = desk.output.count
+    desk.read(for: .milliseconds(3_500))
+    #expect(desk.output.count == before)
+  }
+
+  @Test func `two desks on one sheet: the second save of an item is refused`() throws {
+    let (first, second) = (try desk(), try desk())
+    try press("4", on: second) { $0[17].hasSuffix("[4   ]") }
+    try press("5\r", on: first) { $0[22].contains("已存") }
+    try press("\r", on: second) { $0[22].contains("在您的另一个窗口改成了 5.0，这里的 4.0 没有存") }
+    #expect(try round.hundredths("D3") == 500)
+  }
+
+  @Test func `every byte a terminal may send is survived`() throws {
+    let desk = try desk()
+    for chunk in [
+      [UInt8](0x80...0xFF), Array("\u{1B}[<0;1;1M\u{1B}]0;x\u{7}\u{1B}[200~粘\u{1B}[201~".utf8),
+    ] {
+      desk.write(chunk)
+    }
+    desk.read(for: .milliseconds(2_300))
+    desk.write([0x1B])
+    desk.read(for: .milliseconds(200))
+    try press("\u{1B}OP", on: desk) { $0[0].hasPrefix(" 按键") }
+  }
+}
