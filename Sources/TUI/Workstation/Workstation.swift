@@ -14,16 +14,16 @@ package struct Workstation: Sendable {
   package private(set) var current: ScreenName
   /// From the lowest to the top one.
   package private(set) var layers: [any Screen]
-  private var screens: [ScreenName: any Screen]
+  private(set) var screens: [ScreenName: any Screen]
   private var plans: [ApplicationCode: PlanText]
   private var defenses: [ApplicationCode: DefenseNotes]
   private var eligibility: EligibilityNotes?
   /// What has just happened; nil shows what the screen says while nothing has.
-  private var message: Text?
+  private(set) var message: Text?
   /// Only in a demonstration; it survives a switch of role.
   private var tour: Tour?
   /// Whether scores and names are hidden until F12 again.
-  private var isCovered = false
+  private(set) var isCovered = false
   /// Changes of others that wait while something is half typed.
   private var heldWorld: World?
 
@@ -46,16 +46,15 @@ package struct Workstation: Sendable {
 
   /// The main screens of a role, as they are before anything was done on them.
   static func screens(for world: World) -> [ScreenName: any Screen] {
-    var screens: [ScreenName: any Screen] = [
+    [
       .overview: world.role.isPanelMember && world.role != .chair
         ? ExpertOverview() as any Screen : SecretaryOverview(),
       .applications: ApplicationsScreen(),
+      // Whoever has no sheet of their own reads on it.
+      .desk: DeskScreen(),
       .board: BoardScreen(),
       .shortlist: ShortlistScreen(),
     ]
-    // Whoever has no sheet reads on it.
-    screens[.desk] = DeskScreen()
-    return screens
   }
 }
 
@@ -102,7 +101,7 @@ extension Workstation {
     switch event {
     case .key(let key): return press(key)
     case .paste(let text, let isTruncated): return paste(text, isTruncated: isTruncated)
-    case .invalidBytes(let bytes): return complain(about: bytes)
+    case .invalidBytes: return complainOfEncoding()
     case .resized(let size):
       self.size = size
       return []
@@ -186,7 +185,7 @@ extension Workstation {
     return text.contains(where: \.isHan) ? give(.han(text)) : []
   }
 
-  private mutating func complain(about bytes: [UInt8]) -> [Effect] {
+  private mutating func complainOfEncoding() -> [Effect] {
     message = Text(
       zh: "终端编码像是 GBK，请在 PuTTY 里改成 UTF-8（手册第 2 页）",
       en: "The terminal seems to send GBK; set UTF-8 (manual, page 2)")
@@ -230,8 +229,7 @@ extension Workstation {
         return []
       case .go(let name): return go(name)
       case .openDesk(let application, let item):
-        // Those without sheets of their own read there too.
-        var desk = screens[.desk] as? DeskScreen ?? DeskScreen()
+        guard var desk = screens[.desk] as? DeskScreen else { return [] }
         desk.open(application, at: item)
         screens[.desk] = desk
         layers = []
@@ -326,38 +324,5 @@ extension Workstation {
     case .quit: return [.quit]
     default: return [.say(command.uselessHere(in: top?.context(view) ?? .all))]
     }
-  }
-}
-
-extension Workstation {
-  private var isTooSmall: Bool { size.columns < 60 || size.rows < 18 }
-
-  /// The whole screen as it is now.
-  package var frame: Frame {
-    guard !isTooSmall else { return tooSmall }
-    var frame = Frame(size: size, ambiguous: ambiguous)
-    let view = view
-    screens[current]?.draw(on: &frame, view)
-    for layer in layers { layer.draw(on: &frame, view) }
-    if isCovered { frame.cover() }
-    if let top {
-      let standing = isCovered ? Frame.coverMessage : message ?? top.standingMessage(view)
-      frame.putMessage(standing.map { $0[language] } ?? "")
-      frame.putHints(top.hints(view), view)
-    }
-    return frame
-  }
-
-  private var tooSmall: Frame {
-    var frame = Frame(size: size, ambiguous: ambiguous)
-    let text = view(
-      "窗口太小（现在 \(size.columns) x \(size.rows)，要 60 x 18）。把窗口拉大或把字调小；分都存好了",
-      "Window too small (\(size.columns) x \(size.rows), need 60 x 18). All is saved")
-    let breaker = LineBreaker(columns: max(2, size.columns), ambiguous: ambiguous)
-    for (row, range) in breaker.lines(of: text).enumerated() where row < size.rows {
-      frame.put(String(text[range]), row: row, column: 0)
-    }
-    frame.cursor = Position(row: 0, column: 0)
-    return frame
   }
 }

@@ -1,0 +1,36 @@
+import ReviewCore
+package import Terminal
+
+extension Workstation {
+  /// Whether the window is smaller than the least that the screens are drawn for.
+  var isTooSmall: Bool { size.columns < 60 || size.rows < 18 }
+
+  /// The whole screen as it is now.
+  package var frame: Frame {
+    guard !isTooSmall else { return tooSmall }
+    var frame = Frame(size: size, ambiguous: ambiguous)
+    let view = view
+    screens[current]?.draw(on: &frame, view)
+    for layer in layers { layer.draw(on: &frame, view) }
+    if isCovered { frame.cover() }
+    if let top {
+      let standing = isCovered ? Frame.coverMessage : message ?? top.standingMessage(view)
+      frame.putMessage(standing.map { $0[language] } ?? "")
+      frame.putHints(top.hints(view), view)
+    }
+    return frame
+  }
+
+  private var tooSmall: Frame {
+    var frame = Frame(size: size, ambiguous: ambiguous)
+    let text = view(
+      "窗口太小（现在 \(size.columns) x \(size.rows)，要 60 x 18）。把窗口拉大或把字调小；分都存好了",
+      "Window too small (\(size.columns) x \(size.rows), need 60 x 18). All is saved")
+    let breaker = LineBreaker(columns: max(2, size.columns), ambiguous: ambiguous)
+    for (row, range) in breaker.lines(of: text).enumerated() where row < size.rows {
+      frame.put(String(text[range]), row: row, column: 0)
+    }
+    frame.cursor = Position(row: 0, column: 0)
+    return frame
+  }
+}
