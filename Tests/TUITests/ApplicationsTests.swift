@@ -16,17 +16,16 @@ import Testing
     }
     try round.change { file in
       try file.open(.eligibility, forcedBecause: "补审", by: FixtureRound.owner)
-      for (code, conclusion) in [
-        ("A09", EligibilityConclusion.refused), ("A11", .rectify),
-      ] {
-        try file.record(
-          [
-            .applicationConcluded(
-              try Code(code),
-              Act.ApplicationConcluded(
-                conclusion: conclusion, reason: conclusion == .rectify ? "补企业名单" : "面积不够"))
-          ], by: FixtureRound.owner)
-      }
+      let decided: [String: (EligibilityConclusion, String)] = [
+        "A09": (.refused, "面积不够"), "A11": (.rectify, "补企业名单"),
+      ]
+      try file.record(
+        try FixtureRound.applications.map { application in
+          let (conclusion, reason) = decided[application.code] ?? (.accepted, "")
+          return .applicationConcluded(
+            try Code(application.code),
+            Act.ApplicationConcluded(conclusion: conclusion, reason: reason))
+        }, by: FixtureRound.owner)
       try file.close(.eligibility, forcedBecause: "测试", by: FixtureRound.owner)
     }
   }

@@ -47,7 +47,7 @@ extension DefenseRecordTests {
     #expect(desk.message == "e06 答问 36.0 已存。Ctrl-Z 撤销")
     desk.press("2 7 . Enter")
     #expect(desk.message.hasPrefix("e06 3 项 92.0 交了，短码 "))
-    #expect(desk.screen.contains("6 份都有了，平均"))
+    #expect(desk.screen.contains("6 份都有了，去高低 91.75，不去高低 91.92"))
     let entry = try #require(try round.open().ledger().last)
     #expect(entry.kind == "sheetSubmitted")
     #expect(entry.actor == "s01")
@@ -95,6 +95,30 @@ extension DefenseRecordTests {
     #expect(desk.screen.contains("问4  e06  冷链怎么补？"))
     desk.press("; type:还有 Esc ;")
     #expect(desk.screen.contains("[还有"))
+  }
+
+  @Test func `at 60 x 18 the minutes page and a long one is broken, not cut`() throws {
+    let desk = try record(columns: 60, rows: 18)
+    #expect(desk.screen.contains("3 条，PgUp 往回翻，按 ; 接着记"))
+    #expect(desk.screen.contains("问3  e05  名单比申报少两家，是哪两家？"))
+    desk.press("PgUp")
+    #expect(desk.screen.contains("问2  c01"))
+    desk.press("PgUp PgUp PgUp")
+    #expect(desk.screen.contains("问1  e02"))
+    desk.press("PgDn PgDn PgDn")
+    #expect(desk.screen.contains("问3  e05"))
+    desk.press("; type:" + String(repeating: "二期与现有物流园的边界怎么划？", count: 4) + " Enter")
+    #expect(desk.row(holding: "条，PgUp").contains("4 条"))
+    #expect(desk.screen.contains("\n             期与现有物流园的边界怎么划？"))
+  }
+
+  @Test func `the mean stands beside the score that the scheme takes`() throws {
+    try round.giveDefenseMarks("A06", "e06", ["28", "36", "27"])
+    let desk = try record()
+    // 91.5 93.5 89 90 95.5 91: without 89 and 95.5 366 / 4, all of them 550.5 / 6.
+    #expect(desk.rows[10] == " 6 份都有了，去高低 91.50，不去高低 91.75")
+    desk.press("PgUp")
+    #expect(desk.message == "问答都在屏上了")
   }
 
   @Test func `Han text in command mode begins a question`() throws {

@@ -106,6 +106,12 @@ import Testing
     #expect(desk.screen.contains("> 1  "))
   }
 
+  @Test func `step 3 on a sheet with debts says what is due, not what to type`() throws {
+    let desk = try TestDesk(.touring())
+    desk.press("3 Enter")
+    #expect(desk.message == "第 3 步：还差 4 处，补齐才能交。回车去补第一处；Esc 回导览")
+  }
+
   @Test func `a step of the expert goes back to the expert`() throws {
     let desk = try TestDesk(.touring())
     desk.press("4 Enter Esc 1 Enter")

@@ -11,6 +11,8 @@ package enum Refusal: WordedError, Hashable {
   case unknownApplication(String)
   case unknownExpert(String)
   case codeTaken(String, by: String)
+  /// Another intake has received this version meanwhile.
+  case versionPassed(ApplicationCode)
   case notYourSheet(ExpertCode)
   case noSheet(SheetKey)
   case sheetNotOpen(SheetKey, SheetStatus)
@@ -65,6 +67,11 @@ extension Refusal {
       Text(
         zh: "代码 \(code) 和已有的 \(other) 只差大小写。请换一个",
         en: "The code \(code) differs from \(other) by case only. Choose another")
+    case .versionPassed(let code):
+      Text(
+        zh: "\(code) 刚由另一次装入更新过。这一次什么都没有记，请再装一遍",
+        en: "Another intake has just changed \(code). Nothing of this one is recorded; run it again"
+      )
     case .notYourSheet(let expert):
       Text(zh: "这是 \(expert) 的评分表，您不能改", en: "This is the sheet of \(expert); it is not yours")
     case .noSheet(let key):

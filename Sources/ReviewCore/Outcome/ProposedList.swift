@@ -16,8 +16,8 @@ package struct ProposedList: Sendable {
   }
 
   init(
-    ranking: Ranking, departures: [Departure], owedSheets: [SheetKey],
-    withoutOutcome: [ApplicationCode]
+    ranking: Ranking, departures: [Departure], notConcluded: [ApplicationCode],
+    owedSheets: [SheetKey], withoutOutcome: [ApplicationCode]
   ) {
     self.ranking = ranking
     self.departures = departures
@@ -31,7 +31,8 @@ package struct ProposedList: Sendable {
     let unequal =
       undecided.isEmpty ? Self.unequal(selected: selected, under: ranking) : nil
     debts =
-      owedSheets.map(SealDebt.sheetOpen) + withoutOutcome.map(SealDebt.noOutcome)
+      (notConcluded.isEmpty ? [] : [.notConcluded(notConcluded)])
+      + owedSheets.map(SealDebt.sheetOpen) + withoutOutcome.map(SealDebt.noOutcome)
       + (undecided.isEmpty ? [] : [.undecided(undecided)]) + (unequal.map { [$0] } ?? [])
   }
 

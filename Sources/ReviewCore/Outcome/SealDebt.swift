@@ -1,5 +1,7 @@
 /// What must be settled before the list is sealed (封存前要办的).
 package enum SealDebt: Hashable, Sendable {
+  /// Eligibility was closed by force over applications that nobody has concluded on.
+  case notConcluded([ApplicationCode])
   case sheetOpen(SheetKey)
   case undecided([ApplicationCode])
   case noOutcome(ApplicationCode)
@@ -10,6 +12,10 @@ package enum SealDebt: Hashable, Sendable {
 extension SealDebt: Worded {
   package var text: Text {
     switch self {
+    case .notConcluded(let codes):
+      Text(
+        zh: "\(Self.list(codes)) 的资格还没有结论",
+        en: "eligibility of \(Self.list(codes)) is not concluded")
     case .sheetOpen(let key):
       Text(
         zh: "\(key.application) 的评分表还没有交（\(key.expert)）",
@@ -23,7 +29,7 @@ extension SealDebt: Worded {
     case .placesUnequal(let selected, let places):
       Text(
         zh: "入选 \(selected) 家，名额 \(places) 个，调整以后要相等",
-        en: "\(selected) are selected for \(places) places; departures must balance")
+        en: "\(selected) are selected for \(places.counted("place")); departures must balance")
     }
   }
 
@@ -35,7 +41,7 @@ extension SealDebt: Worded {
   package var application: ApplicationCode? {
     switch self {
     case .sheetOpen(let key): key.application
-    case .undecided(let codes): codes.first
+    case .notConcluded(let codes), .undecided(let codes): codes.first
     case .noOutcome(let code): code
     case .placesUnequal: nil
     }

@@ -14,25 +14,31 @@ extension Explanation.StageSteps {
     case (.everyTotal, _) where isTrimmingOff:
       Text(
         zh: "\(count) 份，全部取平均；有申报份数不够，这一阶段都不去高低",
-        en: "\(count) sheets, mean of all; not every application has enough to trim, so none is")
-    case (.everyTotal, _): Text(zh: "\(count) 份，全部取平均", en: "\(count) sheets, mean of all")
-    case (.middleTotal, _): Text(zh: "\(count) 份，取中间", en: "\(count) sheets, the middle one")
+        en:
+          "\(count.counted("sheet")), mean of all; not every application has enough to trim, so none is"
+      )
+    case (.everyTotal, _):
+      Text(zh: "\(count) 份，全部取平均", en: "\(count.counted("sheet")), mean of all")
+    case (.middleTotal, _):
+      Text(zh: "\(count) 份，取中间", en: "\(count.counted("sheet")), the middle one")
     case (.keptTotals, _):
       Text(
         zh: "\(count) 份，去掉最高和最低各一份",
-        en: "\(count) sheets, without one highest and one lowest")
+        en: "\(count.counted("sheet")), without one highest and one lowest")
     case (.leaves, .trimmed):
       Text(
         zh: "\(count) 份，每项去掉最高和最低各一个",
-        en: "\(count) sheets, each criterion without one highest and one lowest")
+        en: "\(count.counted("sheet")), each criterion without one highest and one lowest")
     case (.leaves, .mean) where isTrimmingOff:
       Text(
         zh: "\(count) 份，每项取平均；有申报份数不够，这一阶段都不去高低",
-        en: "\(count) sheets, mean of each criterion; not all have enough to trim, so none is")
+        en:
+          "\(count.counted("sheet")), mean of each criterion; not all have enough to trim, so none is"
+      )
     case (.leaves, .mean):
-      Text(zh: "\(count) 份，每项取平均", en: "\(count) sheets, mean of each criterion")
+      Text(zh: "\(count) 份，每项取平均", en: "\(count.counted("sheet")), mean of each criterion")
     case (.leaves, .median):
-      Text(zh: "\(count) 份，每项取中间", en: "\(count) sheets, the middle of each criterion")
+      Text(zh: "\(count) 份，每项取中间", en: "\(count.counted("sheet")), the middle of each criterion")
     }
   }
 

@@ -73,7 +73,7 @@ extension Ranking.Reason: Worded {
         zh: "有效评审意见不足：\(stage.short.zh) \(count) 份，至少 \(minimum) 份",
         en: "too few valid sheets: \(stage.short.en) \(count) of at least \(minimum)")
     case .beyond(let places):
-      Text(zh: "在 \(places) 个名额之外", en: "beyond the \(places) places")
+      Text(zh: "在 \(places) 个名额之外", en: "beyond the \(places.counted("place"))")
     case .awaitsTie: Text(zh: "等前面的并列定了才知道", en: "hangs on a tie above it")
     }
   }

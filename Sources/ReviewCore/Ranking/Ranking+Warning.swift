@@ -23,7 +23,7 @@ extension Ranking.Warning: Worded {
     case .openSheets(let stage, let count):
       Text(
         zh: "暂定：\(stage.short.zh)还欠 \(count) 份",
-        en: "Provisional: \(count) \(stage.short.en) sheets are still open")
+        en: "Provisional: \(stage.short.en) still has \(count.counted("open sheet"))")
     case .uncounted(let stage, let application, let expert, let flaw):
       Text(
         zh: "\(application) \(expert) \(stage.short.zh)不计入：\(flaw.text.zh)",

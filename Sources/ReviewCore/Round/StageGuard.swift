@@ -28,9 +28,11 @@ extension StageGuard: Worded {
     case .panelTooSmall(let members, let minimum):
       Text(
         zh: "专家 \(members) 位，至少要 \(minimum) 位",
-        en: "the panel has \(members) members, at least \(minimum) are needed")
+        en: "the panel has \(members.counted("member")), at least \(minimum) are needed")
     case .panelEven(let members):
-      Text(zh: "专家 \(members) 位，不是单数", en: "the panel has \(members) members, an even number")
+      Text(
+        zh: "专家 \(members) 位，不是单数", en: "the panel has \(members.counted("member")), an even number"
+      )
     case .notAssigned(let stage):
       Text(
         zh: "\(stage.stage.text.zh)的评分表还没有分派，用 pingyi assign",

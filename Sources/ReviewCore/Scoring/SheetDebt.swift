@@ -24,7 +24,7 @@ extension SheetDebt: Worded {
     case .opinionShort(let length, let minimum):
       Text(
         zh: "综合意见现 \(length) 字，至少 \(minimum) 字",
-        en: "the opinion has \(length) characters, \(minimum) are due")
+        en: "the opinion has \(length.counted("word")), \(minimum) are due")
     }
   }
 }

@@ -21,8 +21,11 @@ struct Decider {
         throw Refusal.nothingChanges(.scheme)
       }
       if try queries.schemeDigest() != nil { try requireReason(body.reason) }
-    case .applicationReceived(let code, _):
+    case .applicationReceived(let code, let body):
       try requireUnusedSpelling(code.rawValue, table: "application")
+      guard body.version == (try queries.version(of: code) ?? 0) + 1 else {
+        throw Refusal.versionPassed(code)
+      }
     case .applicationConcluded(let code, let body):
       try requireApplication(code)
       if body.conclusion != .accepted { try requireReason(body.reason) }

@@ -127,6 +127,7 @@ struct Projector {
 }
 
 extension Projector {
+  /// A conclusion was on the version before, so a new version has none.
   private func receive(_ code: ApplicationCode, _ body: Act.ApplicationReceived) throws {
     try run(
       """
@@ -136,7 +137,8 @@ extension Projector {
       ON CONFLICT DO UPDATE SET
         version = excluded.version, name = excluded.name, unit = excluded.unit,
         facts = excluded.facts, plan = excluded.plan, planFile = excluded.planFile,
-        pinyin = excluded.pinyin, initials = excluded.initials
+        pinyin = excluded.pinyin, initials = excluded.initials,
+        conclusion = NULL, conclusionReason = NULL
       """,
       [
         code.rawValue, body.version, body.facts.name, body.facts.unit,

@@ -28,7 +28,8 @@ extension RoundFile {
     let ranking = Ranking(record, stage: hasDefense ? .final : .preliminary)
     let owed = try ScoringStage.allCases.flatMap { try queries.owedSheets($0) }
     return ProposedList(
-      ranking: ranking, departures: try queries.departures(), owedSheets: owed,
+      ranking: ranking, departures: try queries.departures(),
+      notConcluded: try queries.withoutConclusion(), owedSheets: owed,
       withoutOutcome: try queries.invitedWithoutOutcome())
   }
 

@@ -171,6 +171,23 @@ extension RoundQueries {
     ).map { try Code($0) }
   }
 
+  /// Nil before the application has been received.
+  func version(of code: ApplicationCode) throws -> Int? {
+    try Int.fetchOne(
+      db, sql: "SELECT version FROM application WHERE code = ?", arguments: [code.rawValue])
+  }
+
+  /// Applications that nobody has concluded on; one to be rectified has its conclusion.
+  func withoutConclusion() throws -> [ApplicationCode] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT code FROM application WHERE withdrawnReason IS NULL AND conclusion IS NULL
+        ORDER BY code
+        """
+    ).map { try Code($0) }
+  }
+
   func invitedWithoutOutcome() throws -> [ApplicationCode] {
     try String.fetchAll(
       db,

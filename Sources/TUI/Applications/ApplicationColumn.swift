@@ -48,7 +48,7 @@ enum ApplicationColumn: Hashable, Sendable, CaseIterable {
     switch self {
     case .area: Text(zh: "面积 万平方米", en: "area 10,000 m2")
     case .revenue: Text(zh: "营收 亿元", en: "revenue 100m yuan")
-    case .summary: Text(zh: "摘要 字", en: "summary characters")
+    case .summary: Text(zh: "摘要 字", en: "summary words")
     case .opened, .enterprises, .employment, .paper, .disc, .received: nil
     }
   }

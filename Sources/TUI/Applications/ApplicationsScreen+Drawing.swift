@@ -8,7 +8,7 @@ extension ApplicationsScreen {
     let all = app.world.applications.count
     frame.putBar(
       "\(app(ScreenName.applications.text))  "
-        + app("\(all) 份", all == 1 ? "1 application" : "\(all) applications"), app)
+        + app("\(all) 份", all.counted("application")), app)
     let units = columns.compactMap { $0.column.unit.map { app($0) } }
       .joined(separator: app("，", ", "))
     frame.putRule(row: 1, counts(app), units, app)

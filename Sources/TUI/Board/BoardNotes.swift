@@ -39,9 +39,9 @@ struct BoardNotes {
     let kept = Text(
       zh: "\(ranking.stage.text.zh)分\(Self.numeral(digits))", en: "\(digits) digits")
     let missing =
-      owed == 0 ? [] : [Text(zh: "还欠 \(owed) 份", en: "\(owed) sheets owed")]
+      owed == 0 ? [] : [Text(zh: "还欠 \(owed) 份", en: "\(owed.counted("sheet")) owed")]
     let first = [
-      Text(zh: "\(count) 家", en: "\(count) applications"),
+      Text(zh: "\(count) 家", en: count.counted("application")),
       Text(zh: "\(panel) 位专家", en: "panel of \(panel)"),
     ]
     var optional = [methods] + weights + [kept]

@@ -41,20 +41,40 @@ extension Frame {
   }
 
   /// The message line: what has just happened, or what will happen next.
+  ///
+  /// On a narrow screen a longer sentence takes the row above as well, unless the cursor stands
+  /// there.
   mutating func putMessage(_ text: String) {
-    put(" " + text, row: size.rows - 2, column: 0)
+    let breaker = LineBreaker(columns: size.columns - 1, ambiguous: ambiguous)
+    let lines = breaker.lines(of: text)
+    let above = size.rows - 3
+    guard lines.count > 1, cursor?.row != above else {
+      put(" " + text, row: above + 1, column: 0)
+      return
+    }
+    fill(row: above, columns: 0..<size.columns, style: .plain)
+    put(" " + text[lines[0]], row: above, column: 0)
+    put(" " + text[lines[1].lowerBound...], row: above + 1, column: 0)
   }
 
   /// The last row: as many of the next keys as fit, their names bold.
+  ///
+  /// The first and `?` stay, whatever else has no room.
   mutating func putHints(_ hints: [Hint], _ app: AppView) {
     let row = size.rows - 1
+    let lengths = hints.map {
+      2 + Width.columns(of: "\($0.keys) \($0.label)", ambiguous: ambiguous)
+    }
+    var shown = Array(hints.indices)
+    while shown.map({ lengths[$0] }).reduce(0, +) > size.columns,
+      let last = shown.last(where: { $0 > 0 && hints[$0].keys != "?" })
+    {
+      shown.removeAll { $0 == last }
+    }
     var column = 1
-    for (index, hint) in hints.enumerated() {
-      let gap = index == 0 ? 0 : 2
-      let length = Width.columns(of: "\(hint.keys) \(hint.label)", ambiguous: ambiguous)
-      guard column + gap + length < size.columns else { break }
-      column = put(hint.keys, row: row, column: column + gap, style: app.theme[.key])
-      column = put(" \(hint.label)", row: row, column: column)
+    for hint in shown.map({ hints[$0] }) {
+      column = put(hint.keys, row: row, column: column, style: app.theme[.key])
+      column = put(" \(hint.label)", row: row, column: column) + 2
     }
   }
 

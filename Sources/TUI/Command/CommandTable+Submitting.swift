@@ -76,6 +76,12 @@ extension CommandTable {
       .defense, [.down, .character("j")], .rowNext,
       Text(zh: "下一位", en: "next member")),
     Binding(
+      .defense, [.pageUp], .pageUp,
+      Text(zh: "往回翻问答", en: "minutes back")),
+    Binding(
+      .defense, [.pageDown], .pageDown,
+      Text(zh: "往下翻问答", en: "minutes on")),
+    Binding(
       .defense, [.home], .cellFirst,
       Text(zh: "第一格", en: "first cell")),
     Binding(

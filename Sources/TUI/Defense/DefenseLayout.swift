@@ -25,7 +25,7 @@ struct DefenseLayout {
   ///   - minutes: How many lines of minutes there are, with the one that is being written.
   ///   - isAsking: A line below the outcome asks for something.
   init(_ size: Size, members: Int, minutes: Int, isAsking: Bool) {
-    isWindow = size.columns >= 112 && size.rows >= 30
+    isWindow = Self.isWindow(size)
     if isWindow {
       let top = 5
       let end = size.rows - 3
@@ -49,11 +49,19 @@ struct DefenseLayout {
       self.members = min(members, max(1, size.rows - 11))
       minutesHeading = firstMember + self.members + (size.rows >= 24 ? 2 : 1)
       firstMinute = minutesHeading + 1
-      self.minutes = max(0, min(minutes, size.rows - 5 - firstMinute))
+      self.minutes = max(0, min(minutes, size.rows - (isAsking ? 5 : 4) - firstMinute))
       outcome = firstMinute + self.minutes + 1
       question = outcome + 1
     }
   }
+
+  static func isWindow(_ size: Size) -> Bool { size.columns >= 112 && size.rows >= 30 }
+
+  /// How wide a row of the minutes is.
+  static func minuteColumns(_ size: Size) -> Int { (isWindow(size) ? 76 : size.columns) - 4 }
+
+  /// How many rows the minutes have beside the line that is being written.
+  func minuteRoom(isWriting: Bool) -> Int { max(0, minutes - (isWriting ? 1 : 0)) }
 
   /// Of the line that counts the sheets.
   var summary: Int { firstMember + members }

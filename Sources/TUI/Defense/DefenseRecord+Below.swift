@@ -4,32 +4,33 @@ internal import Terminal
 /// What stands below the table: the minutes and the outcome.
 extension DefenseRecord {
   func drawMinutes(
-    on frame: inout Frame, _ layout: DefenseLayout, _ lines: [MinuteLine], _ app: AppView
+    on frame: inout Frame, _ layout: DefenseLayout, _ app: AppView
   ) {
+    let minutes = notes(app)?.minutes ?? []
+    let rows = minuteRows(app)
+    let room = layout.minuteRoom(isWriting: isWritingMinute)
     let count =
-      isLocked(app)
-      ? app("\(lines.count) 条", "\(lines.count)")
-      : app("\(lines.count) 条，按 ; 接着记", "\(lines.count), ; adds one")
+      app("\(minutes.count) 条", "\(minutes.count)")
+      + (rows.count > room ? app("，PgUp 往回翻", ", PgUp pages") : "")
+      + (isLocked(app) ? "" : app("，按 ; 接着记", ", ; adds one"))
     let heading = layout.minutesHeading
     if layout.isWindow {
       frame.put("\(app("问答", "Minutes")) \(count)", row: heading, column: layout.left + 1)
     } else {
       frame.putRule(row: heading, app("问答", "Minutes"), count, app)
     }
-    let room = layout.minutes - (isWritingMinute ? 1 : 0)
-    for (offset, line) in lines.suffix(max(0, room)).enumerated() {
-      frame.put(
-        line.text(app), row: layout.firstMinute + offset, column: layout.left + 3,
-        limit: layout.right - layout.left - 4)
+    let end = rows.count - max(0, min(minutesBack, rows.count - room))
+    for (offset, line) in rows[..<end].suffix(room).enumerated() {
+      frame.put(line, row: layout.firstMinute + offset, column: layout.left + 3)
     }
     guard case .minute(let prompt) = phase else { return }
     let row = layout.firstMinute + max(0, layout.minutes - 1)
-    let questions = lines.filter { $0.minute.kind == .question }.count
+    let questions = minutes.filter { $0.kind == .question }.count
     let who = focusedRow(app).map { "  \($0.expert)" } ?? ""
-    let end = frame.put(
+    let start = frame.put(
       app("问\(questions + 1)", "Q\(questions + 1)") + who + "  ", row: row,
       column: layout.left + 3)
-    frame.putPrompt(prompt, row: row, column: end, endingAt: layout.right - 1, app)
+    frame.putPrompt(prompt, row: row, column: start, endingAt: layout.right - 1, app)
   }
 
   func drawOutcome(

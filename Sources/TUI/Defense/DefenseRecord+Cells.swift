@@ -78,6 +78,8 @@ extension DefenseRecord {
     case .cellPrevious: return leave(previous(app), app)
     case .rowNext: return leave(row(1, app), app)
     case .rowPrevious: return leave(row(-1, app), app)
+    case .pageUp: return pageMinutes(back: true, app)
+    case .pageDown: return pageMinutes(back: false, app)
     case .cellFirst: return leave(.cell(Cell(row: focus?.row ?? 0, column: 0)), app)
     case .outcome: return leave(.outcome, app)
     case .minute:

@@ -4,11 +4,7 @@ internal import Terminal
 extension DefenseRecord {
   func draw(on frame: inout Frame, _ app: AppView) {
     let sheets = sheets(app)
-    let minutes = MinuteLine.lines(notes(app)?.minutes ?? [])
-    let isWriting = isWritingMinute
-    let layout = DefenseLayout(
-      frame.size, members: sheets.rows.count, minutes: minutes.count + (isWriting ? 1 : 0),
-      isAsking: question(app) != nil)
+    let layout = layout(app)
     if layout.isWindow {
       frame.dim()
       Window(rows: layout.rows, columns: layout.columns).draw(title(app), on: &frame, app)
@@ -21,8 +17,14 @@ extension DefenseRecord {
     drawHeading(on: &frame, layout, columns, app)
     drawRows(on: &frame, layout, columns, sheets, app)
     frame.put(summary(sheets, app), row: layout.summary, column: layout.left + 1)
-    drawMinutes(on: &frame, layout, minutes, app)
+    drawMinutes(on: &frame, layout, app)
     drawOutcome(on: &frame, layout, sheets, app)
+  }
+
+  func layout(_ app: AppView) -> DefenseLayout {
+    DefenseLayout(
+      app.size, members: sheets(app).rows.count,
+      minutes: minuteRows(app).count + (isWritingMinute ? 1 : 0), isAsking: question(app) != nil)
   }
 
   var isWritingMinute: Bool {
@@ -39,7 +41,7 @@ extension DefenseRecord {
   }
 
   private func members(_ sheets: DefenseSheets, _ app: AppView) -> String {
-    let all = app("\(sheets.rows.count) 位委员", "\(sheets.rows.count) members")
+    let all = app("\(sheets.rows.count) 位委员", sheets.rows.count.counted("member"))
     return sheets.recused == 0
       ? all : all + app("，\(sheets.recused) 人回避", ", \(sheets.recused) recused")
   }
@@ -161,9 +163,19 @@ extension DefenseRecord {
         "已有 \(sheets.submitted) 份，差 \(missing) 份；够了才算平均",
         "\(sheets.submitted) in, \(missing) to come; the mean needs them all")
     }
-    guard let mean = sheets.mean(app.world.scheme.rounding) else { return "" }
-    return app(
-      "\(sheets.submitted) 份都有了，平均 \(mean)，没有去高低",
-      "all \(sheets.submitted) in; mean \(mean), nothing dropped")
+    guard let scores = sheets.scores(under: app.world.scheme) else { return "" }
+    let all = app("\(sheets.submitted) 份都有了，", "all \(sheets.submitted) in; ")
+    let mean = app("平均 \(scores.mean)", "mean \(scores.mean)")
+    switch app.world.scheme.aggregation.method {
+    case .mean: return all + mean
+    case .trimmed:
+      return all
+        + (scores.panel.map {
+          app("去高低 \($0)，不去高低 \(scores.mean)", "trimmed \($0), untrimmed \(scores.mean)")
+        }
+          ?? mean + app("，份数不够去高低", ", too few to trim"))
+    case .median:
+      return all + (scores.panel.map { app("中位数 \($0)，", "median \($0), ") } ?? "") + mean
+    }
   }
 }

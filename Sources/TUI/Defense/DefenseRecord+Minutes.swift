@@ -41,6 +41,24 @@ extension DefenseRecord {
       zh: "问\(number)\(who) 记下了。按 ; 接着记", en: "Question \(number)\(who) recorded. ; for the next")
   }
 
+  /// The minutes as they stand on the screen, a string a row.
+  func minuteRows(_ app: AppView) -> [String] {
+    MinuteLine.lines(notes(app)?.minutes ?? [])
+      .flatMap { $0.rows(columns: DefenseLayout.minuteColumns(app.size), app) }
+  }
+
+  /// Pages the minutes where they have more rows than room.
+  mutating func pageMinutes(back: Bool, _ app: AppView) -> [Effect] {
+    let all = minuteRows(app).count
+    let room = layout(app).minuteRoom(isWriting: isWritingMinute)
+    guard all > room else {
+      return [.say(Text(zh: "问答都在屏上了", en: "All minutes are shown"))]
+    }
+    let step = max(1, room - 1)
+    minutesBack = max(0, min(all - room, minutesBack + (back ? step : -step)))
+    return []
+  }
+
   /// The criterion of the cell with the cursor, where its mark is so low that it owes a reason.
   func owedReason(_ app: AppView) -> ScoredCriterion? {
     guard field != nil, let criterion = criterion(app), let sheet = focusedRow(app)?.sheet,
@@ -83,6 +101,6 @@ extension DefenseRecord {
     let name = app.world.scheme.defense.leaves.first { $0.code == change.criterion }?.label
     return Text(
       zh: "\(change.sheet.expert) \(name?.zh ?? "")的理由 \(count) 字，已存",
-      en: "Reason of \(change.sheet.expert) for \(name?.en ?? "") saved, \(count) characters")
+      en: "Reason of \(change.sheet.expert) for \(name?.en ?? "") saved, \(count.counted("word"))")
   }
 }

@@ -86,7 +86,7 @@ extension DefenseRecord {
       .say(
         Text(
           zh: "\(key.expert) \(count) 项 \(total) 交了，短码 \(code)",
-          en: "\(key.expert) submitted, \(count) marks, \(total); code \(code)"))
+          en: "\(key.expert) submitted, \(count.counted("mark")), \(total); code \(code)"))
     ]
   }
 

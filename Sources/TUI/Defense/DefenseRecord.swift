@@ -15,6 +15,8 @@ struct DefenseRecord: Screen {
   var pending: Move?
   /// Marks that can be taken back, the latest last.
   var undoable: [MarkChange] = []
+  /// How many rows the minutes have been paged back from their end.
+  var minutesBack = 0
   /// A question that was begun and left.
   var unfinished = ""
   /// The world that the minutes were asked for in.
@@ -113,6 +115,7 @@ struct DefenseRecord: Screen {
     case .minute:
       phase = .cells
       unfinished = ""
+      minutesBack = 0
       return [reload, .say(tookMinute(app))]
     case .outcome:
       phase = .cells
@@ -162,8 +165,7 @@ extension DefenseRecord {
   }
 
   private func leaving(_ app: AppView) -> Hint {
-    let layout = DefenseLayout(app.size, members: 1, minutes: 0, isAsking: false)
-    return Hint("Esc", layout.isWindow ? app("关闭", "close") : app("返回", "back"))
+    Hint("Esc", DefenseLayout.isWindow(app.size) ? app("关闭", "close") : app("返回", "back"))
   }
 
   /// Whether nothing can be written any more: the outcome is recorded, or the stage is not open.

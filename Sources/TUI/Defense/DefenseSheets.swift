@@ -55,24 +55,39 @@ struct DefenseSheets {
     }.count
   }
 
-  /// The plain mean of what has been submitted; nil before anything has.
-  func mean(_ rounding: Rounding) -> String? {
+  /// What the submitted sheets come to, rounded: as the scheme averages them, and their plain mean.
+  struct Scores {
+    /// Nil where they are too few to trim.
+    let panel: String?
+    let mean: String
+  }
+
+  /// Nil before anything has been submitted.
+  ///
+  /// The ranking may still fall back to the plain mean, where others in the group have too few.
+  func scores(under scheme: Scheme) -> Scores? {
     let totals = counted.compactMap(\.sheet).filter { $0.status == .submitted }
-      .compactMap { exactTotal($0) }
-    guard !totals.isEmpty else { return nil }
-    return rounding.text(totals.reduce(.zero, +) / Rational(Int128(totals.count)))
+      .compactMap { sheetTotal($0) }
+    let aggregation = scheme.aggregation
+    func panel(_ method: Scheme.Aggregation.Method) -> PanelScore? {
+      PanelScore(totals, method: method, scope: aggregation.scope, rule: rule)
+    }
+    guard let mean = panel(.mean)?.untrimmed else { return nil }
+    let isEnough = aggregation.method != .trimmed || totals.count >= aggregation.trimFrom
+    return Scores(
+      panel: isEnough ? panel(aggregation.method).map { scheme.rounding.text($0.exact) } : nil,
+      mean: scheme.rounding.text(mean))
   }
 
   /// The total as tables show it; nil until every mark is there.
   func total(_ sheet: ScoreSheet) -> String? {
-    exactTotal(sheet)?.exactText()
+    sheetTotal(sheet)?.total.exactText()
   }
 
-  private func exactTotal(_ sheet: ScoreSheet) -> Rational? {
+  private func sheetTotal(_ sheet: ScoreSheet) -> SheetTotal? {
     try? SheetTotal(
       SubmittedSheet(
         application: sheet.key.application, expert: sheet.key.expert, stage: .defense,
-        marks: sheet.marks), by: rule
-    ).total
+        marks: sheet.marks), by: rule)
   }
 }

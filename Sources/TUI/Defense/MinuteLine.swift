@@ -15,7 +15,17 @@ struct MinuteLine {
     }
   }
 
-  func text(_ app: AppView) -> String {
+  /// The line broken into rows, those after the first under its text.
+  func rows(columns: Int, _ app: AppView) -> [String] {
+    let head = head(app)
+    let indent = Width.columns(of: head, ambiguous: app.ambiguous)
+    let breaker = LineBreaker(columns: max(8, columns - indent), ambiguous: app.ambiguous)
+    return breaker.lines(of: minute.text).enumerated().map { number, range in
+      (number == 0 ? head : String(repeating: " ", count: indent)) + minute.text[range]
+    }
+  }
+
+  private func head(_ app: AppView) -> String {
     let mark =
       switch minute.kind {
       case .question: app("问\(number)", "Q\(number)")
@@ -23,6 +33,6 @@ struct MinuteLine {
       }
     let code = minute.expert?.rawValue ?? ""
     let who = code.padded(toColumns: max(3, code.count))
-    return "\(mark)  \(who)  \(minute.text)"
+    return "\(mark)  \(who)  "
   }
 }

@@ -107,7 +107,7 @@ extension DeskScreen {
       let minimum = app.world.scheme.comments.opinionMinimum
       frame.put(app("综合意见", "Opinion"), row: line, column: divider + 4)
       frame.putRight(
-        app("\(length) 字，至少 \(minimum) 字", "\(length) chars of \(minimum)"), row: line,
+        app("\(length) 字，至少 \(minimum) 字", "\(length.counted("word")) of \(minimum)"), row: line,
         endingAt: end)
       if isFocus(row) { putFocus(at: line, divider, on: &frame, app) }
     case .submission:

@@ -108,7 +108,7 @@ extension DeskScreen {
       app(
         "合计 \(sheet.given.text())  已评 \(count)/\(all)",
         "Total \(sheet.given.text())  done \(count)/\(all)"),
-      app("意见 \(length) 字", "opinion \(length) chars")
+      app("意见 \(length) 字", "opinion \(length.counted("word"))")
     )
   }
 
@@ -155,7 +155,7 @@ extension DeskScreen {
       editing.criterion == nil && length < minimum ? app("，至少 \(minimum) 字", " of \(minimum)") : ""
     frame.putRule(
       row: geometry.rule, name ?? app("综合意见", "Opinion"),
-      app("\(length) 字", "\(length) chars") + owed, app)
+      app("\(length) 字", length.counted("word")) + owed, app)
     for row in geometry.rule + 1..<frame.size.rows - 2 {
       frame.fill(row: row, columns: 0..<frame.size.columns, style: .plain)
     }

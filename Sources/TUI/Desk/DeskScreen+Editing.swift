@@ -26,7 +26,7 @@ extension DeskScreen {
       .say(
         Text(
           zh: "上次没写完的 \(length) 字在这里，接着写",
-          en: "Your unfinished \(length) characters are here; go on")),
+          en: "Your unfinished \(length.counted("word")) are here; go on")),
     ]
   }
 

@@ -92,7 +92,7 @@ extension DeskScreen {
     let length = TextLength.count(sheet(app)?.opinion ?? "")
     let minimum = app.world.scheme.comments.opinionMinimum
     return app(
-      "综合意见  现 \(length) 字，至少 \(minimum) 字", "Opinion  \(length) characters, \(minimum) due")
+      "综合意见  现 \(length) 字，至少 \(minimum) 字", "Opinion  \(length.counted("word")), \(minimum) due")
   }
 
   func submissionLine(_ app: AppView) -> String {

@@ -143,16 +143,16 @@ extension DeskScreen {
       }
       return Text(
         zh: "\(criterion) 评语 \(length) 字，已存。接着按数字打分",
-        en: "\(criterion) comment saved, \(length) characters. Digits score")
+        en: "\(criterion) comment saved, \(length.counted("word")). Digits score")
     }
     let minimum = app.world.scheme.comments.opinionMinimum
     if length < minimum {
       return Text(
         zh: "综合意见 \(length) 字，已存；提交前至少 \(minimum) 字",
-        en: "Opinion saved, \(length) characters; \(minimum) are due before submitting")
+        en: "Opinion saved, \(length.counted("word")); \(minimum) are due before submitting")
     }
     guard let sheet = sheet(app), sheet.debts(under: app.world.scheme).isEmpty else {
-      return Text(zh: "综合意见 \(length) 字，已存", en: "Opinion saved, \(length) characters")
+      return Text(zh: "综合意见 \(length) 字，已存", en: "Opinion saved, \(length.counted("word"))")
     }
     return Text(
       zh: "评完了，放在待交。回车看整份并提交，] 评下一份",

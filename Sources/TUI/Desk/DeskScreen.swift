@@ -148,6 +148,8 @@ extension DeskScreen {
       last.field.isEmpty ? .opinion : (try? Code(last.field)).map(DeskItem.criterion)
     return Text(
       zh: "上次断线时 \(key.application) \(name.zh)的 \(length) 字草稿在。打开它，按 ; 接着写",
-      en: "A draft of \(length) characters waits: \(key.application) \(name.en). Open it, press ;")
+      en:
+        "A draft of \(length.counted("word")) waits: \(key.application) \(name.en). Open it, press ;"
+    )
   }
 }

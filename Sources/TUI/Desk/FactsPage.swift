@@ -42,7 +42,7 @@ struct FactsPage: Screen {
       "  \(app(file.kind.text).padded(toColumns: 18)) \(file.file)  \(file.sha256.prefix(8))"
     }
     return named + [""] + values + [String(repeating: " ", count: 11) + services, ""]
-      + [app("附件 \(files.count) 件", "\(files.count) files")] + files
+      + [app("附件 \(files.count) 件", files.count.counted("file"))] + files
   }
 
   func draw(on frame: inout Frame, _ app: AppView) {

@@ -108,11 +108,10 @@ extension CommandPalette {
     let window = Window(
       menuOf: height + 5, columns: app.size.columns >= 112 ? 72 : 64, in: frame.size)
     let shown = found.dropFirst(first).prefix(height)
-    let count =
-      found.count > height ? "\(first + shown.count) / \(found.count)" : String(found.count)
+    let all = app("\(found.count) 条", found.count.counted("command"))
+    let count = found.count > height ? "\(first + shown.count) / \(all)" : all
     frame.dim()
-    window.draw(
-      app("全部命令", "All commands"), count: app("\(count) 条", "\(count) commands"), on: &frame, app)
+    window.draw(app("全部命令", "All commands"), count: count, on: &frame, app)
     for (row, entry) in shown.enumerated() {
       put(entry, row: window.top + 3 + row, window, on: &frame, app)
       guard first + row == index else { continue }

@@ -1,7 +1,8 @@
 internal import ReviewCore
 internal import Terminal
 
-/// What 全部命令 lists: the screens, what can be done here, elsewhere, and with the program.
+/// What 全部命令 lists: the screens, what can be done here, elsewhere, and with the program; what is
+/// refused now comes last.
 struct PaletteEntries {
   let all: [MenuEntry]
 
@@ -19,11 +20,12 @@ struct PaletteEntries {
     let elsewhere = Self.elsewhere(context, app)
     let tour = Self.tour(app)
     let isTouring = app.tour?.isRunning == true && app.tour?.next(app.world) != nil
-    all =
+    let ordered =
       (isTouring ? tour : []) + Self.screens(app) + of(.writing, .deciding) + elsewhere
       + (isTouring ? [] : tour) + Self.program(app) + shared + Self.quit(context, app)
       + of(.switching, .reading)
       + of(.scoring, .choosing, .anytime)
+    all = ordered.filter { $0.refusal == nil } + ordered.filter { $0.refusal != nil }
   }
 }
 

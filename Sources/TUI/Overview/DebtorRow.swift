@@ -46,7 +46,7 @@ struct DebtorRow {
       ),
       (
         member.reasonsOwed,
-        app("理由 \(member.reasonsOwed) 处", "\(member.reasonsOwed) reasons")
+        app("理由 \(member.reasonsOwed) 处", member.reasonsOwed.counted("reason"))
       ),
     ]
     return parts.filter { $0.0 > 0 }.map(\.1).joined(separator: app("，", ", "))

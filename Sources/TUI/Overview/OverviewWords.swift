@@ -94,7 +94,7 @@ enum OverviewWords {
         zh: "\(closed.zh)。您有 \(owed) 份没交，分都在，请找秘书",
         en: owed == 1
           ? "\(closed.en). One sheet is not submitted and kept; ask the secretary"
-          : "\(closed.en). \(owed) sheets are not submitted and kept; ask the secretary")
+          : "\(closed.en). Not submitted, but kept: \(owed.counted("sheet")); ask the secretary")
     }
   }
 

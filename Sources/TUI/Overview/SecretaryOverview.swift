@@ -160,20 +160,25 @@ extension SecretaryOverview {
     let hash =
       app.size.columns >= 112 ? Text(zh: "，头 \(head)", en: ", head \(head)") : Text(zh: "", en: "")
     guard let check = world.ledgerCheck else {
-      return Text(zh: "台账 \(count) 条\(hash.zh)", en: "Ledger: \(count) entries\(hash.en)")
+      return Text(zh: "台账 \(count) 条\(hash.zh)", en: "Ledger: \(count.counted("entry"))\(hash.en)")
     }
     if check.findings > 0 {
       return Text(
         zh: "台账 \(count) 条，校验有 \(check.findings) 处对不上，用 pingyi ledger verify 看",
-        en: "Ledger: \(count) entries, \(check.findings) do not fit; see pingyi ledger verify")
+        en:
+          "Ledger: \(count.counted("entry")), \(check.findings) do not fit; see pingyi ledger verify"
+      )
     }
     guard check.sequence == count else {
       return Text(
         zh: "台账 \(count) 条，前 \(check.sequence) 条校验过，链完整\(hash.zh)",
-        en: "Ledger: \(count) entries, the first \(check.sequence) checked: chain whole\(hash.en)")
+        en:
+          "Ledger: \(count.counted("entry")), the first \(check.sequence) checked: chain whole\(hash.en)"
+      )
     }
     return Text(
-      zh: "台账 \(count) 条，链完整\(hash.zh)", en: "Ledger: \(count) entries, chain whole\(hash.en)")
+      zh: "台账 \(count) 条，链完整\(hash.zh)",
+      en: "Ledger: \(count.counted("entry")), chain whole\(hash.en)")
   }
 
   func refusal(of command: Command, _ app: AppView) -> Text? {

@@ -25,7 +25,7 @@ struct StageRow {
     case .intake:
       let all = progress.conclusions.all
       return [
-        app("收到 \(all) 份，\(progress.units) 个单位", "\(all) from \(progress.units) units"),
+        app("收到 \(all) 份，\(progress.units) 个单位", "\(all) from \(progress.units.counted("unit"))"),
         app("收到 \(all) 份", "\(all) received"),
       ]
     case .eligibility: return concluded(progress.conclusions)
@@ -119,7 +119,7 @@ extension StageGuard {
     case .notAssigned: app("评分表还没有分派", "sheets not assigned")
     case .notConcluded(let codes):
       app("还有 \(codes.count) 份没有结论", "\(codes.count) not concluded")
-    case .sheetsOwed(let keys): app("还欠 \(keys.count) 张", "\(keys.count) sheets owed")
+    case .sheetsOwed(let keys): app("还欠 \(keys.count) 张", "\(keys.count.counted("sheet")) owed")
     case .noOutcome(let codes): app("\(codes.count) 家没有结论", "\(codes.count) without outcome")
     case .undecided(let codes): app("\(codes.count) 家并列未定", "\(codes.count) tied, undecided")
     }

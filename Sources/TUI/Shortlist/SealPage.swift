@@ -49,7 +49,7 @@ struct SealPage: Screen {
         .say(
           Text(
             zh: "名额是 \(places) 个，还没有键入。没有封存",
-            en: "There are \(places) places; nothing is typed. Not sealed"))
+            en: "The list has \(places.counted("place")); nothing is typed. Not sealed"))
       ]
     }
     guard Int(field.text) == places else {
@@ -59,7 +59,7 @@ struct SealPage: Screen {
         .say(
           Text(
             zh: "名额是 \(places) 个，键入的是 \(given)。没有封存",
-            en: "There are \(places) places, you typed \(given). Not sealed"))
+            en: "The list has \(places.counted("place")), you typed \(given). Not sealed"))
       ]
     }
     return [.seal]
@@ -82,7 +82,7 @@ struct SealPage: Screen {
     frame.put(
       app(
         " 名额 \(places) 个，入选 \(selected) 家，候补 \(reserves) 家，调整 \(list.departures.count) 家",
-        " \(places) places, \(selected) in, \(reserves) reserves, \(list.departures.count) departed"
+        " \(places.counted("place")), \(selected) in, \(reserves.counted("reserve")), \(list.departures.count) departed"
       ),
       row: top + 1, column: 0)
     frame.put(

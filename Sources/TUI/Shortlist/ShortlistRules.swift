@@ -51,7 +51,7 @@ enum ShortlistRules {
     if !list.debts.isEmpty {
       return Text(
         zh: "还有 \(list.debts.count) 件要办，Tab 到那里，回车去办",
-        en: "\(list.debts.count) things are owed; Tab goes there, Enter does one")
+        en: "Still to do before sealing: \(list.debts.count); Tab goes there, Enter does one")
     }
     return Text(
       zh: "都办好了。封存后再改要走调整，写原因和姓名",
@@ -63,6 +63,14 @@ extension SealDebt {
   /// Where it is settled.
   func way(_ app: AppView) -> [Effect] {
     switch self {
+    case .notConcluded(let codes):
+      let code = codes.first?.rawValue ?? ""
+      return [
+        .say(
+          Text(
+            zh: "先在总览重开形式审查，再用 pingyi conclude 给 \(code) 下结论",
+            en: "Reopen eligibility in Overview, then conclude on \(code) by pingyi conclude"))
+      ]
     case .sheetOpen(let key):
       guard key.expert == app.world.viewer.code else {
         return [

@@ -77,7 +77,7 @@ extension ShortlistScreen {
     let top = end + 1
     frame.putRule(
       row: top, app("入选按推荐单位", "Selected by unit"),
-      app("\(count) 个单位", "\(count) units"), app)
+      app("\(count) 个单位", count.counted("unit")), app)
     for (offset, line) in table.unitLines.enumerated() {
       frame.put("      " + line, row: top + 2 + offset, column: 0)
     }

@@ -98,7 +98,7 @@ struct ShortlistScreen: Screen {
         .say(
           Text(
             zh: "还有 \(count) 件要办，办完才能封存；回车去办",
-            en: "\(count) things are owed before sealing; Enter goes there"))
+            en: "Still to do before sealing: \(count); Enter goes there"))
       ]
     }
     return [.push(SealPage())]
@@ -131,7 +131,8 @@ struct ShortlistScreen: Screen {
     let open = Hint(
       app("回车", "Enter"), isDebt ? app("去办", "go there") : app("看这一家", "open"))
     var hints = [open, Hint(app("上下", "Up/Down"), app("选", "choose"))]
-    if !isDebt { hints.append(Hint("e", app("名次怎么来的", "explain"))) }
+    let explain = app.size.columns < 80 ? app("怎么来的", "explain") : app("名次怎么来的", "explain")
+    if !isDebt { hints.append(Hint("e", explain)) }
     if ShortlistRules.refusal(of: .depart, app) == nil, !isDebt {
       hints.append(Hint("x", app("调整", "depart")))
     }

@@ -65,7 +65,7 @@ struct SubmitAllPage: Screen {
         .say(
           Text(
             zh: "要交的是 \(complete.count) 份，键入的是 \(typed)。没有交",
-            en: "\(complete.count) are to be submitted, you typed \(typed). Not submitted"))
+            en: "To be submitted: \(complete.count); you typed \(typed). Not submitted"))
       ]
     }
     field.clear()
@@ -81,7 +81,7 @@ struct SubmitAllPage: Screen {
     guard rest.count == 1, !first.debts.isEmpty else {
       return Text(
         zh: "\(done.zh)。还有 \(rest.count) 份没评完，回车接着评",
-        en: "\(done.en). \(rest.count) are not complete, Enter goes on")
+        en: "\(done.en). Not complete: \(rest.count). Enter goes on")
     }
     return Text(
       zh: "\(done.zh)。还有 1 份差 \(first.debts.count) 处，回车去补",

@@ -88,7 +88,7 @@ extension SubmitPage {
     let gap = String(repeating: " ", count: app.size.columns < 80 || app.language == .en ? 2 : 6)
     let opinion = app(
       "综合意见 \(TextLength.count(sheet.sheet.opinion)) 字",
-      "opinion \(TextLength.count(sheet.sheet.opinion)) chars")
+      "opinion \(TextLength.count(sheet.sheet.opinion).counted("word"))")
     let sum = app("合计", "Total") + " \(sheet.sheet.given.text()) / \(most)"
     let start = frame.put(sum + gap, row: row, column: 1)
     let end = frame.put(opinion, row: row, column: start)
@@ -193,7 +193,8 @@ extension SubmitPage {
       reason = app("低于六成，要写理由", "under 60 %, a reason is due")
     case .opinionShort(let length, let minimum):
       mark = ""
-      reason = app("现 \(length) 字，至少 \(minimum) 字", "\(length) characters, at least \(minimum)")
+      reason = app(
+        "现 \(length) 字，至少 \(minimum) 字", "\(length.counted("word")), at least \(minimum)")
     }
     frame.putRight("\(number)", row: row, endingAt: 4)
     frame.put((name ?? app("综合意见", "Overall opinion")) + mark, row: row, column: 6)

@@ -55,7 +55,7 @@ extension SubmitPage {
       waiting > 0
       ? Text(
         zh: "都评完了，\(waiting) 份放在待交。回车一并提交",
-        en: "All are complete, \(waiting) wait. Enter submits them together")
+        en: "All are complete, \(waiting) waiting. Enter submits them together")
       : Text(zh: "没有别的要评了", en: "Nothing else is left to score")
     return [.go(.overview), .say(text)]
   }

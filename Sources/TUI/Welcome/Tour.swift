@@ -120,6 +120,7 @@ extension Tour {
     let lacking = Self.lacking(sheet, world)
     let minimum = world.scheme.comments.opinionMinimum
     let guidance = step.guidance(missing: lacking.count, minimum: minimum).map { [Effect.say($0)] }
+    let debts = sheet.debts(under: world.scheme).count
     switch step {
     case .marks:
       let first = lacking.first ?? world.scheme.preliminary.leaves.first?.code
@@ -127,7 +128,11 @@ extension Tour {
     case .opinion: return [.openDesk(application, at: .opinion)] + (guidance ?? [])
     case .submission:
       let opened = Effect.openDesk(application, at: .submission)
-      return sheet.status == .submitted ? [opened] : [opened, .run(.submit)] + (guidance ?? [])
+      if sheet.status == .submitted { return [opened] }
+      let owed = Text(
+        zh: "第 3 步：还差 \(debts) 处，补齐才能交。回车去补第一处；Esc 回导览",
+        en: "Step 3: \(debts) due before it can be submitted. Enter goes there; Esc: the tour")
+      return [opened, .run(.submit)] + (debts > 0 ? [.say(owed)] : guidance ?? [])
     case .board, .explanation: return []
     }
   }

@@ -15,7 +15,7 @@ extension TourStep {
   func name(missing: Int) -> Text {
     switch self {
     case .marks where missing > 0:
-      Text(zh: "给一份申报补完最后 \(missing) 项", en: "Give the last \(missing) marks")
+      Text(zh: "给一份申报补完最后 \(missing) 项", en: "Give the last \(missing.counted("mark"))")
     case .marks: Text(zh: "给一份申报打分", en: "Give marks")
     case .opinion: Text(zh: "写一句综合意见", en: "Write an opinion")
     case .submission: Text(zh: "提交", en: "Submit")
@@ -48,7 +48,7 @@ extension TourStep {
     case .opinion:
       Text(
         zh: "第 2 步：按回车（或 ;）写，至少 \(minimum) 字，Esc 写完。再按 Esc 回导览",
-        en: "Step 2: Enter (or ;) writes, \(minimum) characters or more, Esc finishes")
+        en: "Step 2: Enter (or ;) writes, \(minimum.counted("word")) or more, Esc finishes")
     case .submission:
       Text(
         zh: "第 3 步：把上面的合计键入一遍，按回车。Esc 回导览",

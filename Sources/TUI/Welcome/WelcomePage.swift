@@ -59,7 +59,10 @@ struct WelcomePage: Screen {
         app("回车", "Enter"),
         app.tour?.next(app.world) == .marks ? app("开始", "start") : app("接着走", "go on")),
       Hint(app("上下", "Up/Down"), app("选一步", "choose")),
-      Hint("Esc", app("不走导览，直接用", "skip the tour")),
+      Hint(
+        "Esc",
+        app.size.columns < 80
+          ? app("不走导览", "skip") : app("不走导览，直接用", "skip the tour")),
       Hint("Tab", app("English", "中文")),
       Hint("?", app("按键", "keys")),
       Hint("q", app("退出", "quit")),

@@ -51,13 +51,14 @@ struct DemoRound {
       ScoresTable(text(name), file: name), submitting: true, by: actor)
   }
 
-  /// The conclusions that the sample's awkward cases call for; one is left open on purpose.
+  /// The conclusions that the sample's awkward cases call for.
   private func concludeEligibility(_ file: RoundFile) throws {
     try file.open(.eligibility, by: actor)
     try file.acceptAllThatPass(by: actor)
     let decided: [(code: String, conclusion: EligibilityConclusion, reason: String)] = [
       ("A07", .accepted, "宁波推荐超过名额，先收到的受理"),
       ("A29", .refused, "面积没有大于 2 万平方米，运营不满 1 年"),
+      ("A30", .rectify, "摘要 3501 字，要压到 3500 字以内"),
       ("A31", .rectify, "纸质少 1 份，方案缺实施计划"),
       ("A32", .rectify, "缺入驻企业名单"),
       ("A33", .refused, "2015 年 3 月 2 日收到，逾期"),
@@ -69,6 +70,6 @@ struct DemoRound {
           Act.ApplicationConcluded(conclusion: decision.conclusion, reason: decision.reason))
       }, by: actor)
     try file.close(.intake, by: actor)
-    try file.close(.eligibility, forcedBecause: "演示：四份没有受理的到此为止", by: actor)
+    try file.close(.eligibility, forcedBecause: "演示：要补正的三份没有补", by: actor)
   }
 }

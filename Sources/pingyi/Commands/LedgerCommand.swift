@@ -58,7 +58,7 @@ struct LedgerCommand: ParsableCommand {
       let head = try file.head()
       let sound = Text(
         zh: "台账 \(head.sequence) 条，链完整。头 \(head)",
-        en: "\(head.sequence) entries, the chain is whole. Head \(head)")
+        en: "\(head.sequence.counted("entry")), the chain is whole. Head \(head)")
       try Verdict(head, findings).print(as: json, sound: sound)
     }
   }

@@ -36,7 +36,7 @@ struct SchemeCommand: ParsableCommand {
       Console.say(
         Text(
           zh: "方案没有问题：\(leaves) 项，\(checked.places) 个名额。sha256 \(Digest.hex(of: bytes))",
-          en: "The scheme is sound: \(leaves) criteria, \(checked.places) places. "
+          en: "The scheme is sound: \(leaves) criteria, \(checked.places.counted("place")). "
             + "sha256 \(Digest.hex(of: bytes))"))
     }
   }

@@ -15,7 +15,7 @@ import Testing
       ranking: Ranking(record, stage: .final),
       departures: try departures.map { code, place in
         Departure(application: try Code(code), place: place, reason: "原因", decidedBy: "部务会")
-      }, owedSheets: [], withoutOutcome: [])
+      }, notConcluded: [], owedSheets: [], withoutOutcome: [])
   }
 
   @Test func `without departures nothing is owed`() throws {

@@ -72,6 +72,30 @@ import Testing
     #expect(try round.file.diagnose() == [])
   }
 
+  @Test func `7 nobody is left without a conclusion when the list is sealed`() throws {
+    let round = try TestRound(.received)
+    try round.file.open(.eligibility, by: owner)
+    try round.file.record(
+      try ["A01", "A02", "A03"].map { code in
+        .applicationConcluded(
+          try Code(code), Act.ApplicationConcluded(conclusion: .accepted, reason: ""))
+      }, by: owner)
+    try round.file.close(.intake, by: owner)
+    try round.file.close(.eligibility, forcedBecause: "试", by: owner)
+    try round.advance(from: .assigned, to: .proposal)
+    let a04 = SealDebt.notConcluded([try Code("A04")])
+    #expect(try round.file.proposedList().debts == [a04])
+    #expect(throws: Refusal.sealDebts([a04])) { try round.file.seal(by: owner) }
+    try round.file.open(.eligibility, forcedBecause: "补审", by: owner)
+    try round.file.record(
+      [
+        .applicationConcluded(
+          try Code("A04"), Act.ApplicationConcluded(conclusion: .refused, reason: "缺附件"))
+      ], by: owner)
+    try round.file.close(.eligibility, by: owner)
+    try round.file.seal(by: owner)
+  }
+
   @Test func `5 a tie at the cut that the chain does not settle stops the seal`() throws {
     let round = try TestRound()
     for code in TestRound.applications {

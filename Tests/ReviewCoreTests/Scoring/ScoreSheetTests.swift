@@ -120,10 +120,10 @@ import Testing
     ("", "28", "", TestScheme.opinion, ["A1 has no mark"]),
     (
       "", "", "", "",
-      ["A1 has no mark", "A2 has no mark", "the opinion has 0 characters, 10 are due"]
+      ["A1 has no mark", "A2 has no mark", "the opinion has 0 words, 10 are due"]
     ),
-    ("60", "40", "", "方案可行、数据可核", ["the opinion has 9 characters, 10 are due"]),
-    ("60", "40", "", "方案 可行、\n数据可核\u{3000}", ["the opinion has 9 characters, 10 are due"]),
+    ("60", "40", "", "方案可行、数据可核", ["the opinion has 9 words, 10 are due"]),
+    ("60", "40", "", "方案 可行、\n数据可核\u{3000}", ["the opinion has 9 words, 10 are due"]),
     ("60", "40", "", "方案可行、数据可核𠮷", []),
     ("0", "10", "全无", TestScheme.opinion, ["A2 10.0 is under 60 %, a reason is due"]),
   ])

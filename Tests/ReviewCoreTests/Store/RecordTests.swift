@@ -171,6 +171,31 @@ import Testing
     }
   }
 
+  @Test func `2 two intakes at once never make one version twice`() throws {
+    let received = try TestRound(.received)
+    try received.file.record([TestRound.received("A01", version: 2)], by: TestRound.owner)
+    for version in [1, 2, 4] {
+      #expect(throws: Refusal.versionPassed(try Code("A01"))) {
+        try received.file.record(
+          [TestRound.received("A01", version: version)], by: TestRound.owner)
+      }
+    }
+  }
+
+  @Test func `6 a conclusion is on one version; the next has none`() throws {
+    let round = try TestRound(.received)
+    try round.file.open(.eligibility, by: TestRound.owner)
+    try round.file.record(
+      [
+        .applicationConcluded(
+          try Code("A01"), Act.ApplicationConcluded(conclusion: .rectify, reason: "缺附件"))
+      ], by: TestRound.owner)
+    #expect(try round.file.applications()[0].conclusion?.kind == .rectify)
+    try round.file.record([TestRound.received("A01", version: 2)], by: TestRound.owner)
+    #expect(try round.file.applications()[0].conclusion == nil)
+    #expect(try round.file.diagnose() == [])
+  }
+
   /// What the projections could not hold is refused before, in words, not by SQLite.
   @Test func `2 nothing that is decided fails to apply`() throws {
     let round = try TestRound(.defense)

@@ -48,7 +48,7 @@ final class TestRound {
         path: path, id: String(repeating: "0f", count: 16), schemeBytes: scheme, by: Self.owner,
         clock: clock)
     }
-    try advance(to: progress)
+    try advance(from: .created, to: progress)
   }
 
   private init(_ make: (String, @escaping @Sendable () -> Timestamp) throws -> RoundFile) throws {
@@ -72,9 +72,11 @@ final class TestRound {
 }
 
 extension TestRound {
-  /// Goes through every step up to the one named.
-  private func advance(to progress: Progress) throws {
-    for step in Progress.allCases where step.rawValue <= progress.rawValue { try take(step) }
+  /// Goes through every step between the two, both included.
+  func advance(from first: Progress, to last: Progress) throws {
+    for step in Progress.allCases where (first.rawValue...last.rawValue).contains(step.rawValue) {
+      try take(step)
+    }
   }
 
   private func take(_ step: Progress) throws {
@@ -95,7 +97,9 @@ extension TestRound {
       try file.assign(.everyone, by: Self.owner)
     case .preliminary: try file.open(.preliminary, by: Self.owner)
     case .scored:
-      for code in Self.applications { try score(code, .preliminary) }
+      for key in try file.sheets(.preliminary).map(\.key) where key.expert.rawValue == "c01" {
+        try score(key.application.rawValue, .preliminary)
+      }
       try file.close(.preliminary, by: Self.owner)
     case .shortlisting: try file.open(.shortlisting, by: Self.owner)
     case .defense:
