@@ -49,7 +49,17 @@ extension Scheme {
     package var weight: Weight
     package var mode: Mode
     package var allowNotApplicable: Bool
-    package var criteria: [Criterion]
+    package let criteria: [Criterion]
+    /// The leaves of all criteria, in order.
+    package let leaves: [ScoredCriterion]
+
+    package init(weight: Weight, mode: Mode, allowNotApplicable: Bool, criteria: [Criterion]) {
+      self.weight = weight
+      self.mode = mode
+      self.allowNotApplicable = allowNotApplicable
+      self.criteria = criteria
+      leaves = criteria.flatMap(\.leaves)
+    }
 
     package enum Mode: String, Sendable, CaseIterable {
       /// Marks are points already and the maxima add up to 100.
@@ -57,14 +67,10 @@ extension Scheme {
       /// A leaf counts weight x (mark - min) / (max - min), of 100.
       case weighted
     }
-
-    package var leaves: [ScoredCriterion] { criteria.flatMap(\.leaves) }
   }
 
   /// How the totals of a panel become its score.
-
   ///
-
   /// Source: scoring.md 1.2.
   package struct Aggregation: Hashable, Sendable {
     package var method: Method
@@ -79,23 +85,17 @@ extension Scheme {
   }
 
   /// Whether the final is computed from rounded or from exact stage scores.
-
   ///
-
   /// Source: scoring.md 1.5.
   package enum Carry: String, Sendable, CaseIterable { case published, exact }
 
   /// Whether a tie is looked for beyond the published digits.
-
   ///
-
   /// Source: scoring.md 1.4.
   package enum TieAt: String, Sendable, CaseIterable { case exact, published }
 
   /// One step of the tie chain, in the order that the scheme gives.
-
   ///
-
   /// Source: scoring.md 6.
   package enum TieStep: Hashable, Sendable {
     case defense

@@ -26,7 +26,7 @@ extension SchemeReader {
     var names: [String] = []
     for element in elements {
       guard let given = json.string(element) else { continue }
-      guard let unit = units.unit(named: given) else {
+      guard let unit = RecommendingUnit.named(given) else {
         json.report(SchemeFault.unknownUnit(given), at: element)
         continue
       }

@@ -3,13 +3,11 @@
 /// Source: design 4 "The scheme is data".
 struct SchemeReader {
   var json: JSONReader
-  let units: RecommendingUnits
   /// The codes met so far, in lower case, since codes are unique ignoring case.
   var codes: [String: CriterionCode] = [:]
 
-  init(_ bytes: [UInt8], file: String, units: RecommendingUnits) throws(JSONProblems) {
+  init(_ bytes: [UInt8], file: String) throws(JSONProblems) {
     json = try JSONReader(bytes, file: file)
-    self.units = units
   }
 
   mutating func finish() throws(JSONProblems) -> Scheme {
@@ -86,8 +84,7 @@ extension Scheme {
   ///
   /// - Throws: `JSONProblems` with every problem by its path.
   package init(json bytes: [UInt8], file: String = "scheme.json") throws(JSONProblems) {
-    let units = try RecommendingUnits.embedded()
-    var reader = try SchemeReader(bytes, file: file, units: units)
+    var reader = try SchemeReader(bytes, file: file)
     self = try reader.finish()
   }
 

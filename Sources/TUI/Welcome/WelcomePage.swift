@@ -7,6 +7,8 @@ struct WelcomePage: Screen {
 
   init(at step: TourStep) { self.step = step }
 
+  var isWholePage: Bool { true }
+
   func context(_ app: AppView) -> Context { .welcome }
 
   mutating func handle(_ input: ScreenInput, _ app: AppView) -> [Effect]? {

@@ -8,6 +8,9 @@ package protocol Screen: Sendable {
   /// Where its keys are looked up.
   func context(_ app: AppView) -> Context
 
+  /// Whether it hides everything below it at every size, so that nothing there need be drawn.
+  var isWholePage: Bool { get }
+
   /// Whether characters that are no command are text for it.
   func takesText(_ app: AppView) -> Bool
 
@@ -34,6 +37,7 @@ package protocol Screen: Sendable {
 }
 
 extension Screen {
+  package var isWholePage: Bool { false }
   package func takesText(_ app: AppView) -> Bool { false }
   package func isComposing(_ app: AppView) -> Bool { false }
   package mutating func choose(_ application: ApplicationCode, _ app: AppView) {}

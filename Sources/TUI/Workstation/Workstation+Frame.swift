@@ -10,8 +10,9 @@ extension Workstation {
     guard !isTooSmall else { return tooSmall }
     var frame = Frame(size: size, ambiguous: ambiguous)
     let view = view
-    screens[current]?.draw(on: &frame, view)
-    for layer in layers { layer.draw(on: &frame, view) }
+    let page = layers.lastIndex(where: \.isWholePage)
+    if page == nil { screens[current]?.draw(on: &frame, view) }
+    for layer in layers[(page ?? 0)...] { layer.draw(on: &frame, view) }
     if isCovered { frame.cover() }
     if let top {
       let standing = isCovered ? Frame.coverMessage : message ?? top.standingMessage(view)

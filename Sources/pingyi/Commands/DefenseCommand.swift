@@ -9,6 +9,7 @@ struct DefenseCommand: ParsableCommand {
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: Text(
         zh: "记下问答、条件和结论；整个文件要么全进，要么全不进",
         en: "Record questions, answers, conditions and outcomes, all of the file or nothing."
@@ -42,6 +43,7 @@ struct OutcomeCommand: ParsableCommand {
 
   struct Record: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "record",
       abstract: Text(zh: "通过、有条件通过、不通过或缺席", en: "Record pass, conditional, fail or absent.").here)
 
     @OptionGroup var round: RoundOptions

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 internal import ReviewCore
 internal import TUI
 
@@ -23,7 +22,7 @@ struct DeskCommand: ParsableCommand {
     }
     var desk = try TerminalDesk(
       gateway: gateway, language: lang ?? Console.language,
-      environment: ProcessInfo.processInfo.environment)
+      environment: Console.environment)
     try desk.work()
   }
 }

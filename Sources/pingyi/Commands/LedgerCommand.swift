@@ -10,6 +10,7 @@ struct LedgerCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: Text(zh: "逐条列出", en: "Print every entry.").here)
 
     @OptionGroup var round: RoundOptions
@@ -35,6 +36,7 @@ struct LedgerCommand: ParsableCommand {
 
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "verify",
       abstract: Text(
         zh: "校验台账链；带 --head 时与纸上的台账头核对",
         en: "Check the chain; with --head also against a head from paper."

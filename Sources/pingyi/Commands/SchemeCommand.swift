@@ -9,6 +9,7 @@ struct SchemeCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: Text(zh: "输出现行方案", en: "Print the scheme in force.").here)
 
     @OptionGroup var round: RoundOptions
@@ -22,6 +23,7 @@ struct SchemeCommand: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: Text(zh: "检查方案，逐处指明问题", en: "Check a scheme and name every problem by its path.")
         .here)
 
@@ -43,6 +45,7 @@ struct SchemeCommand: ParsableCommand {
 
   struct Freeze: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "freeze",
       abstract: Text(
         zh: "采用方案；已有有效评分表的部分不能再改",
         en: "Adopt a scheme; what has sheets that count cannot change any more."

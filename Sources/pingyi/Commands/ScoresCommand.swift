@@ -10,6 +10,7 @@ struct ScoresCommand: ParsableCommand {
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: Text(
         zh: "代录评分表；整个文件要么全进，要么全不进",
         en: "Enter sheets on their experts' behalf, all of the file or nothing."
@@ -48,6 +49,7 @@ struct ScoresCommand: ParsableCommand {
 
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: Text(
         zh: "按导入用的格式输出您能看的评分表",
         en: "Print the sheets that you may see, in the format that import takes."

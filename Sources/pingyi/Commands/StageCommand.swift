@@ -31,6 +31,7 @@ struct StageCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: Text(
         zh: "看评审到了哪一步，还缺什么", en: "Print where the round stands and what is still missing."
       ).here)
@@ -53,6 +54,7 @@ struct StageCommand: ParsableCommand {
 
   struct Open: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "open",
       abstract: Text(zh: "打开一个阶段", en: "Open a stage.").here)
 
     @OptionGroup var round: RoundOptions
@@ -68,6 +70,7 @@ struct StageCommand: ParsableCommand {
 
   struct Close: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "close",
       abstract: Text(zh: "关闭一个阶段", en: "Close a stage.").here)
 
     @OptionGroup var round: RoundOptions

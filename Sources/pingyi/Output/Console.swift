@@ -3,15 +3,17 @@ internal import ReviewCore
 
 /// Standard output and standard error of the commands.
 enum Console {
+  /// Read once: every word of every command asks for the language.
+  static let environment = ProcessInfo.processInfo.environment
+
   /// English when the locale begins with `en`, else Chinese.
   ///
   /// Source: design 1 "Words".
-  static var language: Language {
-    let environment = ProcessInfo.processInfo.environment
+  static let language: Language = {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
       .compactMap { environment[$0] }.first { !$0.isEmpty }
     return locale?.hasPrefix("en") == true ? .en : .zh
-  }
+  }()
 
   static func complain(_ message: String) {
     FileHandle.standardError.write(Data((message.printable + "\n").utf8))
