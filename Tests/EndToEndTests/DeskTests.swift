@@ -51,7 +51,7 @@ import Testing
     try press(keys[0], on: desk) { $0[17].hasSuffix("[4   ]") }
     let half = try press(keys[1], on: desk) { $0[17].hasSuffix("[4.5 ]") }
     #expect(half[22].hasPrefix(" 按了 4 和 . ，就是 4.5"))
-    try press(keys[2], on: desk) { $0[22].hasPrefix(" D3 公共服务平台与统计 4.5 已存") }
+    try press(keys[2], on: desk) { $0[22].hasPrefix(" D3 4.5 已存，没有分的还有 E2 F2") }
     #expect(try round.hundredths("D3") == 450)
     try press("", on: desk) { $0[17].hasPrefix(" E2") }
     let over = try press("9", on: desk) { $0[17].hasSuffix("[9   ]") }
@@ -70,7 +70,7 @@ import Testing
       sent += keys
       return try press(keys, on: desk, until: isDone)
     }
-    _ = try send("4\r") { $0[22].contains("D3 公共服务平台与统计 4.0 已存") }
+    _ = try send("4\r") { $0[22].contains("D3 4.0 已存") }
     _ = try send("4.\r") { $0[17].hasPrefix(" F2") }
     _ = try send("3\r") { $0[17].hasPrefix(" 综合意见") }
     _ = try send("\r") { $0[14].contains("综合意见") }

@@ -87,11 +87,11 @@ extension ApplicationsTests {
     #expect(desk.screen.contains("─ 要办的在前 ─"))
     #expect(desk.rows[3].contains("琅台电商港"))
     desk.press("t")
-    #expect(desk.message == "按号")
+    #expect(desk.message == "现在按号。t 再换")
     desk.press("t t")
     #expect(desk.screen.contains("─ 按推荐单位 ─"))
     desk.press("t")
-    #expect(desk.message == "按面积，大的在前")
+    #expect(desk.message == "现在按面积，大的在前。t 再换")
     desk.press("End")
     #expect(desk.rows.contains { $0.hasPrefix(" >A09") })
   }

@@ -11,10 +11,10 @@ import Testing
     desk.press("F12")
     #expect(!desk.screen.contains("岫云"))
     #expect(desk.rows.dropLast(2).allSatisfy { $0.allSatisfy { !$0.isNumber } })
-    #expect(desk.message == "分数和名字遮住了，键照样管用；再按 F12 显示")
+    #expect(desk.message == "屏上的字都遮住了，键照样管用；再按 F12 显示")
     #expect(desk.rows.last == shown.split(separator: "\n").last.map(String.init))
     desk.press("Down")
-    #expect(desk.message == "分数和名字遮住了，键照样管用；再按 F12 显示")
+    #expect(desk.message == "屏上的字都遮住了，键照样管用；再按 F12 显示")
     desk.press("F12")
     #expect(desk.message == "分数和名字又显示了")
   }

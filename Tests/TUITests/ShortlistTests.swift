@@ -133,7 +133,7 @@ import Testing
     #expect(desk.message == "还有 1 件要办，办完才能封存；回车去办")
     #expect(desk.rows[21].hasPrefix(" > A10"))
     desk.press("Enter")
-    #expect(desk.message == "A10 的评分表在 e05 手里，请催办")
+    #expect(desk.message == "A10 的评分表在 e05 手里，请告诉本人来交")
   }
 
   @Test func `an undecided tie leads to the board`() throws {

@@ -49,9 +49,9 @@ extension Scheme {
     package var weight: Weight
     package var mode: Mode
     package var allowNotApplicable: Bool
-    package let criteria: [Criterion]
+    package var criteria: [Criterion] { didSet { leaves = criteria.flatMap(\.leaves) } }
     /// The leaves of all criteria, in order.
-    package let leaves: [ScoredCriterion]
+    package private(set) var leaves: [ScoredCriterion]
 
     package init(weight: Weight, mode: Mode, allowNotApplicable: Bool, criteria: [Criterion]) {
       self.weight = weight

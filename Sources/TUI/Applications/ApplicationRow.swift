@@ -47,7 +47,7 @@ struct ApplicationRow {
 
   /// What a person has to look at, each in a few words.
   var words: [String] {
-    if isScoring { return [sheetWords] }
+    if isScoring { return sheetWords }
     if isInDefense, application.isInScoring { return [defenseWords] }
     if let withdrawn = application.withdrawn { return [withdrawn] }
     let findings = app.eligibility?.results[code]?.findings ?? []
@@ -74,22 +74,35 @@ struct ApplicationRow {
 }
 
 extension ApplicationRow {
-  private var sheet: ScoreSheet? {
-    let isDefense = app.world.mySheet(code, .defense) != nil
-    return app.world.mySheet(code, isDefense ? .defense : .preliminary)
+  /// The viewer's own: of the preliminary stage, then of the defense.
+  private var sheets: [ScoreSheet] {
+    ScoringStage.allCases.compactMap { app.world.mySheet(code, $0) }
   }
 
+  /// An unfinished preliminary sheet comes first, then one to submit, then the defense.
   private var sheetNeed: Int {
-    guard let sheet, application.isInScoring else { return 3 }
-    switch sheet.status {
-    case .open, .returned: return sheet.debts(under: app.world.scheme).isEmpty ? 1 : 0
-    case .submitted, .voided: return 2
+    guard application.isInScoring else { return 4 }
+    let needs = sheets.map { sheet -> Int in
+      switch (sheet.status, sheet.key.stage) {
+      case (.open, .preliminary), (.returned, .preliminary):
+        sheet.debts(under: app.world.scheme).isEmpty ? 1 : 0
+      case (.open, .defense), (.returned, .defense): 2
+      case (.submitted, _), (.voided, _): 3
+      }
+    }
+    return needs.min() ?? 4
+  }
+
+  private var sheetWords: [String] {
+    guard !sheets.isEmpty else { return [] }
+    guard application.isInScoring else { return [app("不评了", "not scored")] }
+    return sheets.map { sheet in
+      let words = words(of: sheet)
+      return sheet.key.stage == .defense ? app("答辩\(words)", "defense \(words)") : words
     }
   }
 
-  private var sheetWords: String {
-    guard let sheet else { return "" }
-    guard application.isInScoring else { return app("不评了", "not scored") }
+  private func words(of sheet: ScoreSheet) -> String {
     switch sheet.status {
     case .submitted, .returned, .voided: return app(sheet.status.text)
     case .open:
@@ -103,7 +116,9 @@ extension ApplicationRow {
 
   private var defenseWords: String {
     guard app.world.invitations.contains(code) else { return app("没有入围", "not invited") }
-    if let outcome = app.world.outcomes[code] { return app(outcome.kind.text) }
+    if let outcome = app.world.outcomes[code] {
+      return app("答辩", "defense ") + app(outcome.kind.brief)
+    }
     let sheets = DefenseSheets(of: code, in: app.world)
     return app(
       "答辩 \(sheets.submitted)/\(sheets.expected)",
@@ -131,4 +146,14 @@ extension ApplicationRow.Standing {
     .concluded(.accepted), .concluded(.rectify), .concluded(.refused), .checked(.accepted),
     .checked(.rectify), .checked(.refused), .checked(.undecided), .open, .withdrawn,
   ]
+}
+
+extension OutcomeKind {
+  /// As it stands after 答辩 in a narrow column.
+  fileprivate var brief: Text {
+    switch self {
+    case .pass, .fail, .absent: text
+    case .conditional: Text(zh: "有条件", en: "cond.")
+    }
+  }
 }

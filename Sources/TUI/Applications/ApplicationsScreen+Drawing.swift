@@ -7,8 +7,7 @@ extension ApplicationsScreen {
     let columns = layout.columns(from: firstColumn)
     let all = app.world.applications.count
     frame.putBar(
-      "\(app(ScreenName.applications.text))  "
-        + app("\(all) 份", all.counted("application")), app)
+      "\(app(ScreenName.applications.text))  " + app("\(all) 份", "\(all)"), app)
     let units = columns.compactMap { $0.column.unit.map { app($0) } }
       .joined(separator: app("，", ", "))
     frame.putRule(row: 1, counts(app), units, app)

@@ -60,14 +60,18 @@ struct ApplicationsScreen: Screen {
     case .pageDown: move(by: page, app)
     case .first: move(by: -1_000_000, app)
     case .last: move(by: 1_000_000, app)
-    case .columnsLeft: firstColumn = max(0, firstColumn - 1)
-    case .columnsRight: moreColumns(app)
+    case .columnsLeft, .columnsRight:
+      if let refusal = columnRefusal(app) { return [.say(refusal)] }
+      if command == .columnsLeft { firstColumn = max(0, firstColumn - 1) } else { moreColumns(app) }
     case .row: return goToNumber(key, app)
     case .sort:
       order = order.next
       firstRow = 0
       scroll(app)
-      return [.say(order.caption)]
+      let caption = order.caption
+      return [
+        .say(Text(zh: "现在\(caption.zh)。t 再换", en: "Now \(caption.en). t changes it"))
+      ]
     case .find:
       let note = Text(zh: "汉字、全拼、首字母都行", en: "Han, full pinyin or initials")
       return [
@@ -97,6 +101,16 @@ struct ApplicationsScreen: Screen {
     let room = ApplicationsLayout(app.size).rows
     let latest = max(0, rows.count - room)
     firstRow = min(max(min(firstRow, index), index - room + 1), latest)
+  }
+
+  /// Why the arrows show no other column; nil if they do.
+  private func columnRefusal(_ app: AppView) -> Text? {
+    let count = ApplicationsLayout(app.size).columns(from: 0).count
+    if count == ApplicationColumn.allCases.count {
+      return Text(zh: "各列都在屏上了", en: "All columns are shown")
+    }
+    return count > 1
+      ? nil : Text(zh: "窗口窄，别的列按 p 导出了看", en: "Too narrow for other columns; p exports them")
   }
 
   private mutating func moreColumns(_ app: AppView) {
@@ -139,8 +153,7 @@ struct ApplicationsScreen: Screen {
 extension ApplicationsScreen {
   func hints(_ app: AppView) -> [Hint] {
     let enter = app("回车", "Enter")
-    let layout = ApplicationsLayout(app.size)
-    let hasMore = layout.columns(from: 0).count < ApplicationColumn.allCases.count
+    let hasMore = columnRefusal(app) == nil
     let arrows = hasMore ? [Hint(app("左右", "arrows"), app("更多列", "columns"))] : []
     return [
       Hint(enter, app("打开", "open")), Hint(app("上下", "Up/Down"), app("选", "choose")),

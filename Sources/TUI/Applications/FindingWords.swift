@@ -10,9 +10,8 @@ extension Finding {
     switch rule {
     case .operatingYear, .floorArea, .infrastructure, .operator: return subject
     case .deadline:
-      let day = facts.receivedOn.map { "\($0.month)-\($0.day)" } ?? ""
-      return Text(zh: "逾期 \(day)", en: "late \(day)")
-    case .summaryLength: return Text(zh: "摘要 \(value) 字", en: "summary \(value)")
+      return Text(zh: "逾期", en: "late")
+    case .summaryLength: return Text(zh: "摘要 \(value) 字", en: "\(value) words")
     case .paperCopies: return short(by: facts.paperCopies, Text(zh: "纸质", en: "paper"))
     case .disc: return short(by: facts.discs, Text(zh: "光盘", en: "disc"))
     case .coordination, .localPlan, .supportPolicy, .companyList:
@@ -47,15 +46,15 @@ extension Finding {
   /// How many copies are missing against the limit.
   private func short(by given: Int?, _ what: Text) -> Text {
     guard let given, let wanted = limit.flatMap({ Int($0) }), wanted > given else { return what }
-    return Text(zh: "\(what.zh)少 \(wanted - given) 份", en: "\(wanted - given) \(what.en) short")
+    return Text(zh: "\(what.zh)少 \(wanted - given) 份", en: "\(what.en) -\(wanted - given)")
   }
 
   private var missing: Text {
     switch reason {
     case .missingServices(let services):
-      Text(zh: "服务缺 \(services.count) 类", en: "\(services.count) services short")
+      Text(zh: "服务缺 \(services.count) 类", en: "services -\(services.count)")
     case .missingSections(let sections):
-      Text(zh: "方案缺 \(sections.count) 节", en: "\(sections.count) sections short")
+      Text(zh: "方案缺 \(sections.count) 节", en: "sections -\(sections.count)")
     default: subject
     }
   }

@@ -43,7 +43,7 @@ struct BoardLayout: Sendable {
       specs +=
         page == 0
         ? [(.preliminary, 5, 2), (.defense, 5, 2), (.status, 6, 2), (.count, 2, 2)]
-        : [(.untrimmed, 8, 2), (.spread, 4, 2), (.status, 6, 2), (.note, 8, 1)]
+        : [(.untrimmed, 8, 2), (.status, 6, 2), (.note, 8, 2)]
     case ..<112:
       specs = [(.rank, 2, 2), (.name, 18, 2), (.unit, 6, 1), (.score, 5, 1)]
       specs +=

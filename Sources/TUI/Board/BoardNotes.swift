@@ -37,7 +37,7 @@ struct BoardNotes {
       ] : []
     let digits = scheme.rounding.digits
     let kept = Text(
-      zh: "\(ranking.stage.text.zh)分\(Self.numeral(digits))", en: "\(digits) digits")
+      zh: "\(ranking.stage.text.zh)分\(Self.numeral(digits))", en: digits.counted("decimal"))
     let missing =
       owed == 0 ? [] : [Text(zh: "还欠 \(owed) 份", en: "\(owed.counted("sheet")) owed")]
     let first = [
@@ -181,7 +181,10 @@ extension BoardNotes {
     guard lines.count > most else { return lines }
     let rest = lines.count - most + 1
     return lines.prefix(most - 1)
-      + [app("还有 \(rest) 行，按 p 导出，都在表后", "\(rest) more lines; p exports them with the table")]
+      + [
+        app(
+          "还有 \(rest) 行，按 p 导出，都在表后", "\(rest.counted("more line")); p exports them with the table")
+      ]
   }
 }
 

@@ -146,7 +146,8 @@ struct BoardScreen: Screen {
       ? Text(
         zh: "第 \(table.position) 行，共 \(table.ranking.entries.count) 家；数字到该名次",
         en: "Row \(table.position) of \(table.ranking.entries.count); digits go to a rank")
-      : table.notes.stripText
+      : table.layout[.strip] == nil
+        ? Text(zh: "左右换别的列", en: "Left and Right show other columns") : table.notes.stripText
   }
 
   func refusal(of command: Command, _ app: AppView) -> Text? {

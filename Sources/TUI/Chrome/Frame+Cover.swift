@@ -17,6 +17,6 @@ extension Frame {
 
   /// What the message line says as long as the screen is covered.
   static let coverMessage = Text(
-    zh: "分数和名字遮住了，键照样管用；再按 F12 显示",
-    en: "Scores and names are hidden, keys still work; F12 shows them")
+    zh: "屏上的字都遮住了，键照样管用；再按 F12 显示",
+    en: "All text is hidden, keys still work; F12 shows it")
 }

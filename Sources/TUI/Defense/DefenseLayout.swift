@@ -71,6 +71,8 @@ struct DefenseLayout {
 struct DefenseColumns {
   /// Where each mark ends.
   let marks: [Int]
+  /// From the end of one mark to the end of the next.
+  let pitch: Int
   let total: Int
   let words: Int
 
@@ -78,6 +80,7 @@ struct DefenseColumns {
     let room = layout.right - layout.left
     let isNarrow = room < 76
     let width = max(7, min(isNarrow ? 9 : 11, (room - 36) / max(1, criteria)))
+    pitch = width
     marks = (0..<criteria).map { layout.left + 5 + width * ($0 + 1) }
     total = (marks.last ?? layout.left + 5) + (isNarrow ? 8 : 9)
     words = total + (isNarrow ? 3 : 4)

@@ -78,7 +78,7 @@ extension DefenseRecord {
   }
 
   private func outcomeNote(_ sheets: DefenseSheets, _ app: AppView) -> String {
-    if app.world.outcomes[application] != nil { return "" }
+    if app.world.outcomes[application] != nil || phase == .choosing { return "" }
     return sheets.missing.isEmpty
       ? app("分齐了，End 作结论", "all in, End sets it") : app("分齐了才能定", "only when all are in")
   }

@@ -56,8 +56,11 @@ extension DefenseRecord {
     let row = layout.heading
     frame.put(app("委员", "who"), row: row, column: layout.left + 2)
     for (criterion, end) in zip(app.world.scheme.defense.leaves, columns.marks) {
-      frame.putRight(
-        "\(app(criterion.label)) \(criterion.leaf.maximum)", row: row, endingAt: end)
+      let label = app(criterion.label)
+      let whole = "\(label) \(criterion.leaf.maximum)"
+      let hasRoom =
+        Width.columns(of: whole, ambiguous: frame.ambiguous) < columns.pitch
+      frame.putRight(hasRoom ? whole : label, row: row, endingAt: end)
     }
     frame.putRight(app("合计", "total"), row: row, endingAt: columns.total)
     frame.put(app("怎么来的", "how it came"), row: row, column: columns.words)
@@ -116,7 +119,7 @@ extension DefenseRecord {
     case .recused: return app("回避，没有评分表", "recused, no sheet")
     case .unassigned: return app("没有评分表", "no sheet")
     case .sheet(let sheet):
-      let who = sheet.isProxy ? app("代录", "entered for") : app("本人", "in person")
+      let who = sheet.isProxy ? app("代录", "by proxy") : app("本人", "in person")
       switch sheet.status {
       case .submitted: return who
       case .returned, .voided: return app(sheet.status.text)

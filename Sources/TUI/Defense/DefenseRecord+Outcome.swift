@@ -39,27 +39,30 @@ extension DefenseRecord {
     case .back, .rowPrevious, .cellPrevious, .cellFirst:
       phase = .cells
       return []
-    case .cellNext, .rowNext, .outcome:
-      return [.say(Text(zh: "按 1 到 4 选结论", en: "1 to 4 choose the outcome"))]
+    case .cellNext, .rowNext, .outcome: return [.say(choosing(app))]
+    case .minute:
+      phase = .cells
+      return leave(.minute(""), app)
     case .applicationNext, .applicationPrevious:
       phase = .cells
       return other(command == .applicationNext ? 1 : -1, app)
-    case .scoreLower, .scoreRaise, .scoreRetype, .scoreClear, .minute, .undo: return []
+    case .scoreLower, .scoreRaise, .scoreRetype, .scoreClear, .undo: return []
     default: return nil
     }
   }
 
+  /// Which outcomes can be chosen now.
+  func choosing(_ app: AppView) -> Text {
+    let missing = sheets(app).missing.map(\.rawValue).joined(separator: " ")
+    return missing.isEmpty
+      ? Text(zh: "按 1 到 4 选结论", en: "1 to 4 choose the outcome")
+      : Text(
+        zh: "还差 \(missing) 的分；分齐了才能定，4 缺席现在就能定",
+        en: "\(missing) still to come; only 4, absent, can be set now")
+  }
+
   private mutating func take(_ kind: OutcomeKind, _ app: AppView) -> [Effect] {
-    let missing = sheets(app).missing
-    if kind != .absent, !missing.isEmpty {
-      let names = missing.map(\.rawValue).joined(separator: "、")
-      return [
-        .say(
-          Text(
-            zh: "还差 \(names) 的分；分齐了才能定，4 缺席现在就能定",
-            en: "\(names) still to come; only 4, absent, can be set now"))
-      ]
-    }
+    if kind != .absent, !sheets(app).missing.isEmpty { return [.say(choosing(app))] }
     switch kind {
     case .conditional, .fail: phase = .wording(kind, LinePrompt())
     case .pass, .absent: phase = .confirming(kind, reason: "", RowNumber())

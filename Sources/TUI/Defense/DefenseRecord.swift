@@ -176,11 +176,14 @@ extension DefenseRecord {
 
   func standingMessage(_ app: AppView) -> Text? {
     switch phase {
-    case .minute: Text(zh: "写一句，记进问答", en: "One sentence for the minutes")
+    case .minute:
+      focusedRow(app).map { row in
+        Text(zh: "写 \(row.expert) 问了什么，一句", en: "What \(row.expert) asked, one sentence")
+      } ?? Text(zh: "写一句，记进问答", en: "One sentence for the minutes")
     case .reason: Text(zh: "低于六成，写一句理由", en: "Under 60 %: one sentence of reason")
     case .wording(.conditional, _): Text(zh: "写要核什么", en: "Write the condition")
     case .wording: Text(zh: "写不通过的理由", en: "Write why it fails")
-    case .choosing: Text(zh: "按 1 到 4 选结论", en: "1 to 4 choose the outcome")
+    case .choosing: choosing(app)
     case .confirming:
       Text(
         zh: "锁定以后本家的分和结论都不再改", en: "Once locked, its marks and its outcome change no more")

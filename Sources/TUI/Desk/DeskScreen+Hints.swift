@@ -5,7 +5,8 @@ extension DeskScreen {
   func standingMessage(_ app: AppView) -> Text? {
     switch mode {
     case .reading:
-      guard let criterion = criterion(app), refusalToScore(app) == nil else {
+      if sheet(app) != nil, let reason = refusalToScore(app) { return reason }
+      guard let criterion = criterion(app) else {
         return Text(
           zh: "上下逐行，左右换章节，鼠标滚轮也能翻",
           en: "Up/Down by line, Left/Right by section; the wheel scrolls too")
@@ -35,13 +36,20 @@ extension DeskScreen {
     switch item {
     case .criterion(let code):
       guard let field, field.typed != nil else {
+        if let sheet = sheet(app), let owed = sheet.reasonOwed(for: code, under: app.world.scheme) {
+          return Text(
+            zh: "\(code) \(owed.text()) 低于六成，要写理由，按 ; 写",
+            en: "\(code) \(owed.text()) is under 60 %: a reason is due, press ;")
+        }
         return Text(
           zh: "数字给 \(code) 打分，回车存入并到下一项", en: "Digits score \(code), Enter saves and goes on")
       }
       return Text(zh: "回车存入，Esc 不要", en: "Enter saves, Esc drops")
     case .opinion: return Text(zh: "回车写综合意见", en: "Enter writes the opinion")
     case .submission:
-      return Text(zh: "回车看整份评分表，然后提交", en: "Enter shows the whole sheet, then submit")
+      return sheet(app)?.debts(under: app.world.scheme).isEmpty == true
+        ? Text(zh: "回车看整份评分表，然后提交", en: "Enter shows the whole sheet, then submit")
+        : Text(zh: "补齐才能交，回车看还差什么", en: "Not complete: Enter shows what is due")
     }
   }
 
@@ -95,7 +103,7 @@ extension DeskScreen {
     }
     var hints = [
       Hint(app("回车", "Enter"), next), Hint(app("空格", "Space"), app("翻原文", "page")),
-      Hint(";", app("评语", "comment")),
+      Hint(";", criterion(app) == nil ? app("意见", "opinion") : app("评语", "comment")),
     ]
     if criterion(app) != nil { hints.insert(Hint(app("数字", "0-9"), app("打分", "score")), at: 0) }
     if app.size.columns >= 80 { hints.append(Hint("Tab", app("放大原文", "plan"))) }
@@ -107,21 +115,21 @@ extension DeskScreen {
   }
 
   private func readingHints(_ app: AppView) -> [Hint] {
+    let canScore = refusalToScore(app) == nil
+    let isNarrow = app.size.columns < 80
+    let enter = Hint(
+      app("回车", "Enter"), canScore ? app("打分", "score") : app("看分数", "marks"))
     var hints = [
       Hint(app("空格", "Space"), app("下一屏", "page")),
       Hint(app("左右", "Left/Right"), app("换章节", "section")),
-      Hint("o", app("目录", "outline")), Hint("/", app("查找", "find")),
+      Hint("o", app("目录", "outline")),
     ]
-    if refusalToScore(app) == nil {
-      hints.append(Hint("m", app("标引文", "cite")))
-      if app.size.columns >= 112 { hints.append(Hint("i", app("申报表和附件", "facts, files"))) }
-      hints.append(Hint(app("回车", "Enter"), app("打分", "score")))
-    } else {
-      hints.append(Hint("i", app("申报表和附件", "facts, files")))
-    }
-    if app.size.columns >= 112 || refusalToScore(app) != nil {
-      hints.append(Hint("Esc", app("返回", "back")))
-    }
+    if isNarrow { return hints + [enter, Hint("?", app("按键", "keys"))] }
+    hints.append(Hint("/", app("查找", "find")))
+    if canScore { hints.append(Hint("m", app("标引文", "cite"))) }
+    if app.size.columns >= 112 { hints.append(Hint("i", app("申报表和附件", "facts, files"))) }
+    hints.append(enter)
+    if app.size.columns >= 112 || !canScore { hints.append(Hint("Esc", app("返回", "back"))) }
     return hints + [Hint("?", app("按键", "keys"))]
   }
 

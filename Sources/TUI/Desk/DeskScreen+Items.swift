@@ -41,11 +41,7 @@ extension DeskScreen {
   /// `*` has a comment, `!` owes a reason.
   func sign(_ code: CriterionCode, _ app: AppView) -> String {
     guard let sheet = sheet(app) else { return " " }
-    let owes = sheet.debts(under: app.world.scheme).contains { debt in
-      if case .noReason(code, _) = debt { return true }
-      return false
-    }
-    if owes { return "!" }
+    if sheet.reasonOwed(for: code, under: app.world.scheme) != nil { return "!" }
     return sheet.comments[code] == nil ? " " : "*"
   }
 
@@ -69,7 +65,7 @@ extension DeskScreen {
       frame.put(opinionLine(app), row: row, column: 1)
       focusCursor(on: &frame, row)
     case .submission:
-      frame.put(submissionLine(app), row: row, column: 1)
+      frame.put(">" + submissionLine(app), row: row, column: 0)
       focusCursor(on: &frame, row)
     }
   }
@@ -169,19 +165,19 @@ extension Leaf.Level {
 }
 
 extension String {
-  /// Leaves out clauses from the end until it fits; what stands in brackets at the end stays.
+  /// Leaves out clauses from the end until it fits, and says so by `..`; what stands in brackets at
+  /// the end stays.
   func shortened(toColumns columns: Int) -> String {
     guard Width.columns(of: self) > columns else { return self }
-    let bracket = lastIndex(where: { $0 == "（" || $0 == "(" })
+    let isNoted = hasSuffix("）") || hasSuffix(")")
+    let bracket = isNoted ? lastIndex(where: { $0 == "（" || $0 == "(" }) : nil
     let note = bracket.map { String(self[$0...]) } ?? ""
-    var clauses = (bracket.map { String(self[..<$0]) } ?? self)
-      .split(whereSeparator: { "，,；;".contains($0) }).map(String.init)
-    let separator = contains("，") ? "，" : ","
-    while clauses.count > 1,
-      Width.columns(of: clauses.joined(separator: separator) + note) > columns
+    var text = bracket.map { self[..<$0] } ?? self[...]
+    while Width.columns(of: text + ".." + note) > columns,
+      let end = text.lastIndex(where: { "，,；;".contains($0) })
     {
-      clauses.removeLast()
+      text = text[..<end]
     }
-    return (clauses.joined(separator: separator) + note).truncated(toColumns: columns)
+    return (text + ".." + note).truncated(toColumns: columns)
   }
 }

@@ -93,7 +93,7 @@ extension DeskScreen {
     if change.isUndoing {
       return Text(
         zh: "撤销了：\(code) 由 \(change.before.shown) 改回 \(change.after.shown)",
-        en: "Undone: \(code) is \(change.after.shown) again, was \(change.before.shown)")
+        en: "Undone: \(code) is back to \(change.after.shown), was \(change.before.shown)")
     }
     switch (change.before, change.after) {
     case (let before?, nil):
@@ -105,9 +105,8 @@ extension DeskScreen {
         (sheet(app)?.comments[code] ?? "").isEmpty
       {
         return Text(
-          zh: "\(code) \(points.text()) 已存。低于六成，提交前要写理由，按 ; 写",
-          en: "\(code) \(points.text()) saved. Under 60 %: a reason is due before submitting, "
-            + "press ;")
+          zh: "\(code) \(points.text()) 已存。低于六成，提交前要写理由：在 \(code) 上按 ;",
+          en: "\(code) \(points.text()) saved. Under 60 %, a reason is due: press ; on \(code)")
       }
       if let before = change.before {
         return Text(
@@ -115,28 +114,40 @@ extension DeskScreen {
           en: "\(code) changed from \(Mark?.some(before).shown) to \(points.text()), saved. "
             + "\(key) undoes")
       }
-      let rest = remaining(app)
+      if let rest = remaining(app) {
+        return Text(
+          zh: "\(code) \(points.text()) 已存，没有分的还有 \(rest)。\(key) 撤销",
+          en: "\(code) \(points.text()) saved, still without a mark: \(rest). \(key) undoes")
+      }
       return Text(
-        zh: "\(code) \(name.zh) \(points.text()) 已存。\(key) 撤销\(rest.zh)",
-        en: "\(code) \(name.en) \(points.text()) saved. \(key) undoes\(rest.en)")
+        zh: "\(code) \(name.zh) \(points.text()) 已存。\(key) 撤销",
+        en: "\(code) \(name.en) \(points.text()) saved. \(key) undoes")
     case (_, .notApplicable):
       return Text(zh: "\(code) 标为不适用，已存", en: "\(code) marked not applicable, saved")
     case (nil, nil): return Text(zh: "没有改", en: "Unchanged")
     }
   }
 
-  /// Which items have no mark yet, once only a few are left.
-  private func remaining(_ app: AppView) -> Text {
-    guard let sheet = sheet(app) else { return Text(zh: "", en: "") }
+  /// Which items have no mark yet, once only a few are left; nil before that.
+  private func remaining(_ app: AppView) -> String? {
+    guard let sheet = sheet(app) else { return nil }
     let open = leaves(app).filter { sheet.marks[$0.code] == nil }.map(\.code.rawValue)
-    guard (1...3).contains(open.count) else { return Text(zh: "", en: "") }
-    let codes = open.joined(separator: " ")
-    return Text(zh: "。没有分的还有 \(codes)", en: ". Still without a mark: \(codes)")
+    return (1...3).contains(open.count) ? open.joined(separator: " ") : nil
   }
 
   /// What it says of a comment, or of a sheet that has become complete by it.
   func message(for change: CommentChange, _ app: AppView) -> Text {
     let length = TextLength.count(change.after)
+    if change.isUndoing {
+      let name =
+        change.criterion.map { Text(zh: "\($0) 评语", en: "the comment on \($0)") }
+        ?? Text(zh: "综合意见", en: "the opinion")
+      return length == 0
+        ? Text(zh: "撤销了：\(name.zh)改回空的", en: "Undone: \(name.en) is empty again")
+        : Text(
+          zh: "撤销了：\(name.zh)改回 \(length) 字的",
+          en: "Undone: \(name.en) has \(length.counted("word")) again")
+    }
     if let criterion = change.criterion {
       guard !change.after.isEmpty else {
         return Text(zh: "\(criterion) 评语清掉了", en: "\(criterion) comment removed")

@@ -28,21 +28,34 @@ struct FactsPage: Screen {
 
   private func room(_ app: AppView) -> Int { app.size.rows - 4 }
 
+  /// Everything as rows of the screen: labels at the left, long values broken under themselves.
   private func lines(_ app: AppView) -> [String] {
     guard let shown = application.flatMap({ app.world.application($0) }) else { return [] }
     let facts = shown.facts
-    let named = [
-      (app("代码", "code"), shown.code.rawValue), (app("申报", "name"), shown.name),
-      (app("申报单位", "applicant"), facts.applicant), (app("推荐单位", "unit"), shown.unit),
-    ].map { "\($0.0.padded(toColumns: 10)) \($0.1)" }
-    let values = FactKey.allCases.compactMap { $0.shown(in: facts, app) }
-      .map { String(repeating: " ", count: 11) + $0 }
-    let services = facts.services.map { app($0.text) }.joined(separator: app("、", ", "))
+    let missing = app("没有写明", "not stated")
+    let entries =
+      [
+        (app("代码", "code"), shown.code.rawValue), (app("申报", "name"), shown.name),
+        (app("申报单位", "applicant"), facts.applicant), (app("推荐单位", "unit"), shown.unit),
+      ]
+      + FactKey.allCases.map { (app($0.label), $0.value(in: facts, app) ?? missing) }
     let files = shown.files.map { file in
-      "  \(app(file.kind.text).padded(toColumns: 18)) \(file.file)  \(file.sha256.prefix(8))"
+      (app(file.kind.text), "\(file.sha256.prefix(8))  \(file.file)")
     }
-    return named + [""] + values + [String(repeating: " ", count: 11) + services, ""]
-      + [app("附件 \(files.count) 件", files.count.counted("file"))] + files
+    return table(entries, app)
+      + ["", app("附件 \(files.count) 件", files.count.counted("file"))] + table(files, app)
+  }
+
+  private func table(_ entries: [(label: String, value: String)], _ app: AppView) -> [String] {
+    let columns = { (text: String) in Width.columns(of: text, ambiguous: app.ambiguous) }
+    let start = (entries.map { columns($0.label) }.max() ?? 0) + 2
+    let breaker = LineBreaker(
+      columns: max(8, app.size.columns - 2 - start), ambiguous: app.ambiguous)
+    return entries.flatMap { entry in
+      breaker.lines(of: entry.value).enumerated().map { number, range in
+        (number == 0 ? entry.label : "").padded(toColumns: start) + entry.value[range]
+      }
+    }
   }
 
   func draw(on frame: inout Frame, _ app: AppView) {
@@ -51,21 +64,29 @@ struct FactsPage: Screen {
     }
     let name = application.flatMap { app.world.application($0)?.name } ?? ""
     frame.putBar("\(app("申报表和附件", "Facts and files"))  \(name)", app)
-    frame.putRule(row: 1, "", "", app)
-    for (index, line) in lines(app).dropFirst(first).prefix(room(app)).enumerated() {
+    let lines = lines(app)
+    let last = min(lines.count, first + room(app))
+    let place =
+      lines.count > room(app)
+      ? app(
+        "第 \(first + 1) 至 \(last) 行，共 \(lines.count) 行",
+        "rows \(first + 1)-\(last) of \(lines.count)") : ""
+    frame.putRule(row: 1, "", place, app)
+    for (index, line) in lines.dropFirst(first).prefix(room(app)).enumerated() {
       frame.put(line, row: 2 + index, column: 1)
     }
     frame.cursor = Position(row: 2, column: 1)
   }
 
   func standingMessage(_ app: AppView) -> Text? {
-    Text(zh: "申报表上写的就是这些，原件的校验值在各行末尾", en: "What the form says; each file ends with its checksum")
+    Text(zh: "申报表上写的就是这些；附件名前面是原件的校验值", en: "What the form says; before each file its checksum")
   }
 
   func hints(_ app: AppView) -> [Hint] {
     [
-      Hint("Esc", app("返回", "back")), Hint(app("上下", "Up/Down"), app("逐行", "by line")),
-      Hint(app("空格", "Space"), app("下一屏", "page")),
+      Hint(app("回车", "Enter"), app("返回", "back")),
+      Hint(app("上下", "Up/Down"), app("逐行", "by line")),
+      Hint(app("空格", "Space"), app("下一屏", "page")), Hint("Esc", app("返回", "back")),
     ]
   }
 }

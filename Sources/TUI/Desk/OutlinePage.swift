@@ -44,16 +44,20 @@ struct OutlinePage: Screen {
 
   func draw(on frame: inout Frame, _ app: AppView) {
     frame.dim()
-    let window = Window(rows: PlanSection.allCases.count + 2, columns: 44, in: frame.size)
-    window.draw(app("目录", "Outline"), on: &frame, app)
-    for (index, section) in PlanSection.allCases.enumerated() {
-      let line = window.top + 1 + index
+    let all = PlanSection.allCases
+    let window = Window(menuOf: all.count + 2, columns: 44, in: frame.size)
+    let room = window.rows - 2
+    let first = max(0, min(row - room / 2, all.count - room))
+    let count = room < all.count ? "\(first + room) / \(all.count)" : ""
+    window.draw(app("目录", "Outline"), count: count, on: &frame, app)
+    for (index, section) in all.enumerated().dropFirst(first).prefix(room) {
+      let line = window.top + 1 + index - first
       let count = plan?.outline.paragraphCount(in: section) ?? 0
       let isThere = plan?.outline.missing.contains(section) == false
       frame.put("\(section.mark) \(section.title)", row: line, column: window.left + 4)
+      let length = count == 0 ? "" : app("\(count) 段", "\(count) para")
       frame.putRight(
-        isThere ? app("\(count) 段", "\(count) para") : app("缺 !", "missing !"), row: line,
-        endingAt: window.left + 42)
+        isThere ? length : app("缺 !", "missing !"), row: line, endingAt: window.left + 42)
       if index == row {
         frame.putFocus(
           row: line, column: window.left + 1,

@@ -10,6 +10,8 @@ struct ExplainComparison {
   private let stage: Ranking.Stage
   /// Columns of one side.
   private let width: Int
+  /// Whether there is no room for two sides, so that one stands under the other.
+  private let isStacked: Bool
 
   init?(_ own: Explanation, _ other: Explanation?, stage: Ranking.Stage, columns: Int) {
     let sides = [own] + (other.map { [$0] } ?? [])
@@ -18,11 +20,13 @@ struct ExplainComparison {
     else { return nil }
     self.sides = sides
     self.stage = stage
-    width = columns / 2 + 1
+    isStacked = columns < 70
+    width = isStacked ? columns : columns / 2 + 1
   }
 
   func lines(_ app: AppView) -> [String] {
     let halves = sides.map { ExplainSide($0, stage: stage, width: width, app).lines }
+    if isStacked { return halves[0] + [""] + halves[1] }
     let count = halves.map(\.count).max() ?? 0
     return (0..<count).map { row in
       halves.enumerated().map { side, lines in

@@ -30,7 +30,7 @@ extension ExplainPage {
     frame.putRule(row: 1, score, beside ?? "", app)
     put(content, on: &frame, from: 3, column: 1, box, app)
     let hidden = hidden(content, box)
-    let more = hidden > 0 ? app("下面还有 \(hidden) 行", "\(hidden) more lines") : ""
+    let more = hidden > 0 ? app("下面还有 \(hidden) 行", hidden.counted("more line")) : ""
     frame.putRule(row: app.size.rows - 3, "", more, app)
     frame.cursor = Position(row: 3, column: 1)
   }

@@ -100,7 +100,9 @@ struct ExplainPage: Screen {
     guard box.isWindow else { return content.record }
     let hidden = hidden(content, box)
     return hidden > 0
-      ? Text(zh: "下面还有 \(hidden) 行，按 下", en: "\(hidden) more lines below, press Down") : nil
+      ? Text(zh: "下面还有 \(hidden) 行，按 下", en: "\(hidden.counted("more line")) below, press Down")
+      : Text(
+        zh: "每个数都能照这里写的再算一遍", en: "Every number can be computed again from what stands here")
   }
 
   func hints(_ app: AppView) -> [Hint] {

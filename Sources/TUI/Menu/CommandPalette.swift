@@ -73,7 +73,8 @@ struct CommandPalette: Screen {
   func standingMessage(_ app: AppView) -> Text? {
     let found = found
     guard found.indices.contains(index) else { return noMatch }
-    return found[index].refusal ?? underneath?.standingMessage(app)
+    return found[index].refusal
+      ?? Text(zh: "回车就做光标上的这一条", en: "Enter does the command with the cursor")
   }
 
   func hints(_ app: AppView) -> [Hint] {
@@ -132,15 +133,13 @@ extension CommandPalette {
   ) {
     let inner = window.inner
     let keysColumn = inner.lowerBound + 36
-    let noteColumn = inner.lowerBound + 50
+    let noteColumn = inner.lowerBound + min(46, inner.count - 14)
     frame.put(app(entry.name), row: row, column: inner.lowerBound + 2, limit: 33)
     let end = frame.put(
       app(entry.keys), row: row, column: keysColumn, limit: inner.upperBound - keysColumn)
-    let room = inner.upperBound - end - 2
+    let room = inner.upperBound - max(noteColumn, end + 2)
     guard let text = note(of: entry, room: room, app) else { return }
-    let length = Width.columns(of: text, ambiguous: frame.ambiguous)
-    let start = length <= inner.upperBound - noteColumn ? noteColumn : inner.upperBound - length
-    frame.put(text, row: row, column: start)
+    frame.put(text, row: row, column: max(noteColumn, end + 2))
   }
 
   /// What stands at the right: the reason, or where the command belongs.

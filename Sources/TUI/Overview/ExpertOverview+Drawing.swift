@@ -46,7 +46,7 @@ extension ExpertOverview {
         frame.put(app("一并提交", "Submit all"), row: row, column: SheetColumns.name)
         let count = sheets.complete.count
         frame.put(
-          app("\(count) 份待交", "\(count) complete"), row: row,
+          app("\(count) 份待交", "\(count) to submit"), row: row,
           column: columns.unit + (count < 10 ? 2 : 1))
       }
       if listed == current { frame.putFocus(row: row, columns: layout.list, app) }
@@ -97,7 +97,7 @@ extension ExpertOverview {
   func table(_ sheets: OwnSheets, _ app: AppView) -> [[String]] {
     let head = [
       app("序", "No"), app("代码", "Code"), app("申报", "Application"), app("单位", "Unit"),
-      app("已评", "Done"), app("意见", "Chars"), app("合计", "Total"), app("状态", "Status"),
+      app("已评", "Done"), app("意见", "Words"), app("合计", "Total"), app("状态", "Status"),
     ]
     let leaves = app.world.scheme.preliminary.leaves.count
     let body = rows(sheets).compactMap { row -> [String]? in

@@ -33,7 +33,7 @@ extension SecretaryOverview {
   private func drawStages(on frame: inout Frame, _ layout: StagesLayout, _ app: AppView) {
     let columns = StageColumns(layout, app.language)
     let heading = layout.firstStage - 1
-    frame.putRight(app("步", "no"), row: heading, endingAt: 5)
+    frame.putRight(app("步", "step"), row: heading, endingAt: 5)
     frame.put(app("阶段", "stage"), row: heading, column: columns.name)
     frame.put(app("状态", "state"), row: heading, column: columns.state)
     frame.put(app("进度", "progress"), row: heading, column: columns.reached)
@@ -63,7 +63,9 @@ extension SecretaryOverview {
       row: layout.membersRule, owed(app),
       members.isEmpty
         ? ""
-        : app("\(members.count) 人，欠得多的在前", "\(members.count) people, who owes most first"), app)
+        : app(
+          "\(members.count) 人，欠得多的在前", "\(members.count.counted("member")), who owes most first"),
+      app)
     guard !members.isEmpty else { return }
     if layout.isWide {
       let row = layout.firstMember - 1
@@ -127,7 +129,10 @@ extension SecretaryOverview {
       row: row, app("进度", "Progress"), app("每天交的评分表", "sheets submitted each day"), app)
     let days = app.world.progress?.days ?? []
     guard !days.isEmpty else {
-      frame.put(app("还没有人交", "None submitted yet"), row: row + 1, column: 6)
+      let text =
+        app.world.progress?.scoring == nil
+        ? app("没有进行的评分", "No scoring in progress") : app("还没有人交", "None submitted yet")
+      frame.put(text, row: row + 1, column: 6)
       return
     }
     var line = ""

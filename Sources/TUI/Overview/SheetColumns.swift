@@ -54,7 +54,7 @@ extension SheetColumns {
     frame.put(app("申报", "Application"), row: row, column: Self.name)
     frame.put(app("单位", "Unit"), row: row, column: unit)
     if let given { frame.putRight(app("已评", "Done"), row: row, endingAt: given - 1) }
-    if let opinion { frame.putRight(app("意见", "Chars"), row: row, endingAt: opinion) }
+    if let opinion { frame.putRight(app("意见", "Words"), row: row, endingAt: opinion) }
     frame.putRight(app("合计", "Total"), row: row, endingAt: total)
     frame.put(app("状态", "Status"), row: row, column: status)
   }

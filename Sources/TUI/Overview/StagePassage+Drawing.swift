@@ -29,7 +29,11 @@ extension StagePassage {
     for (offset, one) in choices.enumerated() {
       let number = one == .stay ? 0 : stage.number
       frame.putRight(String(number), row: row + offset, endingAt: left + 6)
-      frame.put(words(one, app), row: row + offset, column: left + 8, limit: width - 9)
+      let end = frame.put(words(one, app), row: row + offset, column: left + 8, limit: width - 9)
+      if one == .pass {
+        let number = typed.value == stage.number ? String(stage.number) : ""
+        frame.put("  [\(number.padded(toColumns: 2))]", row: row + offset, column: end)
+      }
       if one == choice {
         frame.putFocus(
           row: row + offset, column: left + 1, columns: left + 1..<left + width - 1, app)
@@ -67,7 +71,11 @@ extension StagePassage {
   private func consequence(_ app: AppView) -> [String] {
     switch (stage, isOpening(app)) {
     case (.preliminary, false):
-      [app("关了以后评分表不再改，排名开放", "Sheets then change no more, and the ranking opens")]
+      [
+        app(
+          "关了以后评分表不再改，组长和监督能看排名",
+          "Sheets then change no more; the chair and the supervisor see the ranking")
+      ]
     case (.shortlisting, false):
       [app("关的时候按入围线写下入围名单", "Closing writes down whom the pass line invites")]
     case (.defense, true):

@@ -68,7 +68,9 @@ struct StagePassage: Screen {
   }
 
   private mutating func go(_ app: AppView) -> [Effect] {
-    guard mayPass(app), choice == .pass || typed.value ?? 0 != 0 else { return [.pop] }
+    guard mayPass(app), typed.value ?? 0 != 0 else {
+      return choice == .pass ? [.say(wrongNumber(""))] : [.pop]
+    }
     guard typed.value == stage.number else {
       let given = typed.value.map(String.init) ?? ""
       typed.end()
@@ -127,11 +129,13 @@ extension StagePassage {
       ]
     }
     guard mayPass(app) else { return [Hint(app("回车", "Enter"), app("返回", "back")), back] }
-    let enter = choice == .pass ? app("就做", "do it") : app("不动", "leave it")
-    return [
-      Hint(app("数字", "0-9"), app("选", "choose")), Hint(app("回车", "Enter"), enter),
-      Hint(app("上下", "Up/Down"), app("选", "choose")), back,
-    ]
+    let enter = app("回车", "Enter")
+    let isTyped = typed.value == stage.number
+    let confirm =
+      isTyped
+      ? Hint(enter, app("就做", "do it")) : Hint("\(stage.number) " + enter, app("就做", "do it"))
+    let leave = isTyped ? [] : [Hint(enter, app("不动", "leave it"))]
+    return [confirm] + leave + [Hint(app("上下", "Up/Down"), app("选", "choose")), back]
   }
 
   func standingMessage(_ app: AppView) -> Text? {

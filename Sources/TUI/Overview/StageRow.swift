@@ -29,14 +29,14 @@ struct StageRow {
         app("收到 \(all) 份", "\(all) received"),
       ]
     case .eligibility: return concluded(progress.conclusions)
-    case .preliminary: return [sheets(progress.sheets[.preliminary])]
+    case .preliminary: return sheets(progress.sheets[.preliminary])
     case .shortlisting:
       let count = world.invitations.count
       return state == .closed ? [app("入围 \(count) 家", "\(count) invited")] : []
     case .defense:
       let ended = app("结论 \(world.outcomes.count)", "\(world.outcomes.count) concluded")
       let sheets = sheets(progress.sheets[.defense])
-      return sheets.isEmpty ? [] : ["\(sheets)  \(ended)", sheets]
+      return sheets.prefix(1).map { "\($0)  \(ended)" } + sheets
     case .proposal: return world.overview.isSealed ? [app("名单已封存", "list sealed")] : []
     case .verification, .notice, .announcement, .archive: return []
     }
@@ -45,11 +45,11 @@ struct StageRow {
   private func concluded(_ counts: RoundProgress.Conclusions) -> [String] {
     guard counts.all > 0, state != .notOpened else { return [] }
     let parts = [
-      (app("合格", "in"), counts.accepted), (app("补正", "to fix"), counts.rectify),
-      (app("待定", "open"), counts.undecided), (app("不受理", "out"), counts.refused),
+      (app("合格", "pass"), counts.accepted), (app("补正", "fix"), counts.rectify),
+      (app("待定", "open"), counts.undecided), (app("不受理", "fail"), counts.refused),
       (app("撤回", "gone"), counts.withdrawn),
     ].filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }
-    let accepted = app("合格 \(counts.accepted)", "in \(counts.accepted)")
+    let accepted = app("合格 \(counts.accepted)", "pass \(counts.accepted)")
     let rest = counts.all - counts.accepted
     return [
       parts.joined(separator: "  "), parts.joined(separator: " "),
@@ -57,17 +57,18 @@ struct StageRow {
     ]
   }
 
-  private func sheets(_ count: RoundProgress.SheetCount?) -> String {
-    guard let count, count.submitted + count.owed > 0 else { return "" }
-    let all = count.submitted + count.owed
-    return app("评分表 \(count.submitted) / \(all)", "sheets \(count.submitted) / \(all)")
+  /// `评分表 486 / 735`, and without its name; empty where there is none.
+  private func sheets(_ count: RoundProgress.SheetCount?) -> [String] {
+    guard let count, count.submitted + count.owed > 0 else { return [] }
+    let reached = "\(count.submitted) / \(count.submitted + count.owed)"
+    return [app("评分表 \(reached)", "sheets \(reached)"), reached]
   }
 
   /// What closing an open stage lacks, what the next one to open waits for, or when one closed.
   func lacks(isWide: Bool) -> String {
     switch state {
     case .closed:
-      guard isWide else { return isForced ? app("强制通过", "forced") : "" }
+      guard isWide else { return isForced ? app("强制关的", "forced") : "" }
       return closing
     case .open:
       return guards.isEmpty ? app("可以关", "may be closed") : words(guards, isWide: isWide)
@@ -104,7 +105,7 @@ struct StageRow {
       : [
         app(
           "先关第 \(numbers.joined(separator: "、")) 步",
-          "close step \(numbers.joined(separator: ", ")) first")
+          "after step \(numbers.joined(separator: ", "))")
       ]
     return (previous + guards.compactMap { $0.short(app) }).joined(separator: app("；", "; "))
   }
@@ -115,12 +116,13 @@ extension StageGuard {
   fileprivate func short(_ app: AppView) -> String? {
     switch self {
     case .previousNotClosed: nil
-    case .wasClosed, .panelTooSmall, .panelEven, .notSealed: app(text)
+    case .wasClosed, .panelTooSmall, .panelEven: app(text)
+    case .notSealed: app("名单还没有封存", "not sealed")
     case .notAssigned: app("评分表还没有分派", "sheets not assigned")
     case .notConcluded(let codes):
       app("还有 \(codes.count) 份没有结论", "\(codes.count) not concluded")
     case .sheetsOwed(let keys): app("还欠 \(keys.count) 张", "\(keys.count.counted("sheet")) owed")
-    case .noOutcome(let codes): app("\(codes.count) 家没有结论", "\(codes.count) without outcome")
+    case .noOutcome(let codes): app("\(codes.count) 家没有结论", "\(codes.count) no outcome")
     case .undecided(let codes): app("\(codes.count) 家并列未定", "\(codes.count) tied, undecided")
     }
   }

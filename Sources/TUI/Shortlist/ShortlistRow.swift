@@ -60,7 +60,7 @@ extension ShortlistRow {
       let place = ListPlace(rawValue: entry.status)
       let wasDeparted = entry.reasons.hasPrefix("调整：")
       let number = wasDeparted ? nil : numbers[entry.code]
-      let sealedPlace = place == .notSelected ? nil : place?.text
+      let sealedPlace = place == .notSelected && !wasDeparted ? nil : place?.text
       let shown =
         later?.place.text ?? number.map(Self.reserveText) ?? sealedPlace
         ?? Text(zh: "未入选", en: "not in")

@@ -77,8 +77,8 @@ extension SealDebt {
           .go(.overview),
           .say(
             Text(
-              zh: "\(key.application) 的评分表在 \(key.expert) 手里，请催办",
-              en: "\(key.expert) has the sheet of \(key.application); please remind")),
+              zh: "\(key.application) 的评分表在 \(key.expert) 手里，请告诉本人来交",
+              en: "\(key.expert) has the sheet of \(key.application); please tell them")),
         ]
       }
       return [.openDesk(key.application, at: nil)]

@@ -31,10 +31,10 @@ extension ShortlistScreen {
     guard table.list.isSealed, let sealing = table.ranked.sealing else {
       return "\(name)  \(app("未封存", "not sealed"))"
     }
-    let moment = app(sealing.moment(app.world.scheme))
+    let moment = app.size.columns < 80 ? "" : app(sealing.moment(app.world.scheme)) + "  "
     return app(
-      "\(name)  已封存 \(moment)  短码 \(sealing.shortCode)",
-      "\(name)  sealed \(moment)  code \(sealing.shortCode)")
+      "\(name)  已封存 \(moment)短码 \(sealing.shortCode)",
+      "\(name)  sealed \(moment)code \(sealing.shortCode)")
   }
 
   private func putHeadings(
@@ -61,7 +61,9 @@ extension ShortlistScreen {
     if let unit = columns.unit { frame.put(row.unit, row: line, column: unit, limit: 7) }
     frame.putRight(row.score ?? "--", row: line, endingAt: columns.scoreEnd)
     frame.put(app(row.place), row: line, column: columns.place, limit: 7)
-    frame.put(app(row.why), row: line, column: columns.why.lowerBound, limit: columns.why.count)
+    frame.put(
+      app(row.why).shortened(toColumns: columns.why.count), row: line,
+      column: columns.why.lowerBound, limit: columns.why.count)
     guard let further = columns.further else { return }
     let entry = table.ranked.ranking[row.code]
     frame.putRight(

@@ -112,9 +112,10 @@ struct ShortlistScreen: Screen {
       return Text(zh: "回车去办这一件，Tab 回到名单", en: "Enter goes there, Tab back to the list")
     }
     if let row = table.focused, !table.shows(row.why, app) {
-      return Text(
-        zh: "第 \(row.rank.map(String.init) ?? "--") 名：\(row.why.zh)",
-        en: "Rank \(row.rank.map(String.init) ?? "--"): \(row.why.en)")
+      guard let rank = row.rank else {
+        return Text(zh: "\(row.name)：\(row.why.zh)", en: "\(row.name): \(row.why.en)")
+      }
+      return Text(zh: "第 \(rank) 名：\(row.why.zh)", en: "Rank \(rank): \(row.why.en)")
     }
     return ShortlistRules.standing(table.list, app)
   }

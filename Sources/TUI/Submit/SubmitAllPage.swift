@@ -92,9 +92,10 @@ struct SubmitAllPage: Screen {
 // MARK: - The list
 
 extension SubmitAllPage {
-  /// By total from high to low; what is not complete comes last.
+  /// What waits to be submitted, by total from high to low, then what is not complete.
   private static func rows(_ sheets: OwnSheets) -> [OwnSheet] {
-    sheets.all.sorted { first, second in
+    sheets.all.filter { $0.standing == .complete || $0.standing.isUnfinished }.sorted {
+      first, second in
       let places = [first, second].map { sheet in
         (sheet.standing.isUnfinished ? 1 : 0, -(sheet.total?.hundredths ?? -1))
       }
@@ -105,8 +106,8 @@ extension SubmitAllPage {
 
   /// The row with `>`: the one chosen, else the first that still lacks something.
   private func current(_ sheets: OwnSheets) -> ApplicationCode? {
-    if let cursor, sheets[cursor] != nil { return cursor }
     let rows = Self.rows(sheets)
+    if let cursor, rows.contains(where: { $0.code == cursor }) { return cursor }
     return (rows.first { $0.standing.isUnfinished } ?? rows.first)?.code
   }
 
@@ -118,11 +119,19 @@ extension SubmitAllPage {
     let complete = sheets.complete.count
     let unfinished = sheets.unfinished.count
     let debts = unfinished == 0 ? "" : app("，\(unfinished) 份还差", ", \(unfinished) not")
-    frame.putBar(app("一并提交  \(complete) 份待交", "Submit all  \(complete) complete") + debts, app)
+    frame.putBar(app("一并提交  \(complete) 份待交", "Submit all  \(complete) to submit") + debts, app)
+    let submitted = sheets.count(.submitted)
+    let done = submitted == 0 ? "" : app("，已交 \(submitted) 份", ", \(submitted) submitted")
+    let shown = putList(sheets, on: &frame, app)
+    let count = Self.rows(sheets).count
+    let place =
+      shown.count < count
+      ? app(
+        "，第 \(shown.lowerBound + 1) 至 \(shown.upperBound) 份",
+        ", \(shown.lowerBound + 1)-\(shown.upperBound) of \(count)") : ""
     frame.putRule(
-      row: 1, app("我的 \(sheets.all.count) 份", "My \(sheets.all.count)"),
-      app("合计从高到低", "by total"), app)
-    putList(sheets, on: &frame, app)
+      row: 1, app("我的 \(sheets.all.count) 份", "My \(sheets.all.count)") + done,
+      app("合计从高到低", "by total") + place, app)
     let bottom = Self.listRows(app).upperBound
     frame.putRule(row: bottom, "", "", app)
     frame.put(" " + app(Self.plan(sheets)), row: bottom + 1, column: 0)
@@ -130,7 +139,10 @@ extension SubmitAllPage {
       app("请键入这次要交的份数：", "Type how many are submitted now: "), row: bottom + 2, on: &frame, app)
   }
 
-  private func putList(_ sheets: OwnSheets, on frame: inout Frame, _ app: AppView) {
+  /// Draws the list and says which of its rows are in view.
+  private func putList(
+    _ sheets: OwnSheets, on frame: inout Frame, _ app: AppView
+  ) -> Range<Int> {
     let columns = SheetColumns(.submitting, sheets, columns: app.size.columns, app)
     columns.putHeading(row: 2, on: &frame, app)
     let rows = Self.rows(sheets)
@@ -142,6 +154,7 @@ extension SubmitAllPage {
       columns.put(sheet, status: Self.status(sheet), row: row, on: &frame, app)
       if sheet.code == current { frame.putFocus(row: row, app) }
     }
+    return shown
   }
 
   private static func status(_ sheet: OwnSheet) -> Text {
@@ -182,7 +195,9 @@ extension SubmitAllPage {
   func hints(_ app: AppView) -> [Hint] {
     let count = OwnSheets(app.world).complete.count
     return [
-      Hint("\(count) " + app("回车", "Enter"), app("交这 \(count) 份", "submit these \(count)")),
+      Hint(
+        "\(count) " + app("回车", "Enter"),
+        app("交这 \(count) 份", count == 1 ? "submit it" : "submit these \(count)")),
       Hint(app("上下", "Up/Down"), app("选", "choose")),
       Hint(app("回车", "Enter"), app("进去改", "open")),
       Hint("Esc", app("返回", "back")),

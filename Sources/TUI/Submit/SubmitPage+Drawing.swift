@@ -111,6 +111,9 @@ extension SubmitPage {
     let label = app(
       "我已评 \(whole.count) 份，从低到高：", "My \(whole.count) totals from the lowest: ")
     let columns = app.size.columns - 2
+    if app.size.rows < 24, let here = whole.firstIndex(where: { $0.code == application }) {
+      return [label + Self.neighbours(of: here, in: whole.map { $0.sheet.given.text() })]
+    }
     var lines = [label]
     for (index, other) in whole.enumerated() {
       let total = other.sheet.given.text()
@@ -124,6 +127,15 @@ extension SubmitPage {
       }
     }
     return lines
+  }
+
+  /// `..  80.0  [81.0]  84.5  ..`: where the list has no room, what stands next to it.
+  private static func neighbours(of here: Int, in totals: [String]) -> String {
+    let shown = max(0, here - 1)...min(totals.count - 1, here + 1)
+    let words = shown.map { $0 == here ? "[\(totals[$0])]" : totals[$0] }
+    let start = shown.lowerBound > 0 ? [".."] : []
+    let end = shown.upperBound < totals.count - 1 ? [".."] : []
+    return (start + words + end).joined(separator: "  ")
   }
 
   /// All of what submitting means, and only the one that matters most where there is no room.
@@ -141,7 +153,8 @@ extension SubmitPage {
     ]
     let breaker = LineBreaker(columns: app.size.columns - 2, ambiguous: app.ambiguous)
     let lines = texts.map { text in breaker.lines(of: text).map { String(text[$0]) } }
-    return [lines.flatMap(\.self), lines[1]]
+    let brief = app("交了以后自己不能改。", "Once submitted it cannot change.")
+    return [lines.flatMap(\.self), lines[1], [brief]]
   }
 }
 
@@ -173,7 +186,9 @@ extension SubmitPage {
     let note = rows.lowerBound + shown.count + 1
     guard note < rows.upperBound else { return }
     frame.put(
-      app("回车去补第一处，补完自动到下一处。", "Enter goes there; the next one follows by itself."),
+      debts.count == 1
+        ? app("回车去补这一处。", "Enter goes there.")
+        : app("回车去补这一处；还差什么，随时按 s 再看。", "Enter goes there; s shows again what is due."),
       row: note, column: 1)
   }
 
@@ -203,10 +218,10 @@ extension SubmitPage {
 }
 
 extension ScoreSheet {
-  /// Places of the plan that the comments cite, as `[三(一) 段5]`.
+  /// Places of the plan that the comments cite, as `[三(一) 段5]` or `[三(二) 表1]`.
   var citationCount: Int {
     comments.values.reduce(0) { count, text in
-      count + text.matches(of: /\[[^\[\]\n]* ?段 ?[0-9]+\]/).count
+      count + text.matches(of: /\[[^\[\]\n]* ?[段表] ?[0-9]+\]/).count
     }
   }
 }

@@ -163,7 +163,9 @@ extension Tour {
     let now = Sight(viewer: world.viewer, screen: screen, done: done(world))
     lastSeen = now
     guard let before else { return [] }
-    if let step = now.done.subtracting(before.done).max(by: { $0.rawValue < $1.rawValue }) {
+    if isRunning,
+      let step = now.done.subtracting(before.done).max(by: { $0.rawValue < $1.rawValue })
+    {
       return [.say(completion(of: step, world))]
     }
     if before.viewer != world.viewer { return [.say(Self.introduction(world))] }
@@ -208,6 +210,12 @@ extension Tour {
       return Text(
         zh: "第 5 步完成，第 \(rest.rawValue) 步还没有走。Esc 返回，按 F10 选「导览」接着走",
         en: "Step 5 done, step \(rest.rawValue) is left. Esc back; F10 has the tour")
+    }
+    if step == .submission, let digest = sheet?.digest {
+      let code = ScoreSheet.shortCode(of: digest)
+      return Text(
+        zh: "第 3 步完成，交了，短码 \(code)。按 Esc 回导览，走第 4 步",
+        en: "Step 3 done, submitted, code \(code). Esc for the tour, then step 4")
     }
     guard step == .board, let sheet, let ranked = world.ranked else { return step.completion }
     guard sheet.status == .submitted else {

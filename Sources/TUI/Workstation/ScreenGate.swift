@@ -17,9 +17,13 @@ enum ScreenGate {
       case .secretary: nil
       }
     case .meeting:
-      Text(
-        zh: "还没有开会；答辩记录在申报里按回车打开",
-        en: "No meeting is open; Enter on an application opens its defense record")
+      switch world.role {
+      case .secretary, .chair:
+        Text(
+          zh: "还没有开会；答辩记录在申报里按回车打开",
+          en: "No meeting is open; Enter on an application opens its defense record")
+      case .expert, .supervisor: Text(zh: "还没有开会", en: "No meeting is open")
+      }
     case .verification: Text(zh: "复核和公示还没有开始", en: "Verification and notice have not begun")
     case .ledger:
       world.role == .expert
@@ -36,6 +40,6 @@ enum ScreenGate {
   private static func missing(_ name: ScreenName, _ role: Role) -> Text {
     Text(
       zh: "\(role.text.zh)没有「\(name.text.zh)」这一屏",
-      en: "There is no \(name.text.en) screen for the \(role.text.en)")
+      en: "The \(role.text.en) has no \(name.text.en) screen")
   }
 }

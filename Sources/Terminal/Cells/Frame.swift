@@ -86,7 +86,7 @@ extension Frame {
 
   /// Dims everything, for a window that is drawn over it.
   package mutating func dim() {
-    restyleAll { $0.attributes.insert(.dim) }
+    restyleAll { $0 = Style(.dim) }
   }
 
   /// The one place that writes a glyph: `row` must be in the frame, the columns need not be.

@@ -106,8 +106,20 @@ import Testing
   @Test func `2.1 a mark under 60 % is stored at once and owes a reason`() throws {
     let desk = try desk()
     desk.press("4 . Enter")
-    #expect(desk.message == "B2 4.5 已存。低于六成，提交前要写理由，按 ; 写")
+    #expect(desk.message == "B2 4.5 已存。低于六成，提交前要写理由：在 B2 上按 ;")
     #expect(desk.rows[15].contains(" B2 4.5!"))
+  }
+
+  @Test func `an item that owes a reason asks for it when one comes back`() throws {
+    let desk = try desk()
+    desk.press("4 . Enter Down Up Up")
+    #expect(desk.message == "B2 4.5 低于六成，要写理由，按 ; 写")
+  }
+
+  @Test func `the opinion taken back says so`() throws {
+    let desk = try desk()
+    desk.press("End Enter type:好 Esc Ctrl-Z")
+    #expect(desk.message == "撤销了：综合意见改回空的")
   }
 
   @Test(arguments: ["６ 。 Enter", "６ ． ５ Enter", "6 . 5 Enter"])
