@@ -49,6 +49,30 @@ import Testing
     #expect(try folder.run("doctor", file).status == 0)
   }
 
+  @Test func `3 a submitted sheet is sent back or voided with a reason, and its marks stay`() throws
+  {
+    let folder = try Rounds.demonstration()
+    func correct(_ verb: String, because reason: String) throws -> Program.Outcome {
+      try folder.run("scores", verb, "demo.pingyi", "A03", "e02", "--reason", reason)
+    }
+    #expect(try folder.run("scores", "return", "demo.pingyi", "A03", "e02").status == 2)
+    let returned = try correct("return", because: "合计与分项不符")
+    #expect(returned.status == 0)
+    #expect(returned.output.contains("A03 退回给 e02 了，原来的一张留着"))
+    #expect(try correct("return", because: "再退").status == 1)
+    let place = "WHERE application = 'A03' AND expert = 'e02' AND stage = 'preliminary'"
+    #expect(
+      try folder.sqlite("SELECT number, status FROM sheet \(place)").split(separator: "\n")
+        == ["1|returned", "2|open"])
+    #expect(
+      try folder.sqlite("SELECT count(*) FROM score \(place) AND number = 2").contains("17"))
+    let voided = try correct("void", because: "另开")
+    #expect(voided.status == 0, "\(voided.complaint)")
+    #expect(
+      try folder.run("scores", "void", "demo.pingyi", "A03", "x9", "--reason", "x").status == 1)
+    #expect(try folder.run("doctor", "demo.pingyi").status == 0)
+  }
+
   @Test func `3 an incomplete sheet is named, imported and not submitted`() throws {
     let folder = try Rounds.demonstration()
     try folder.write(

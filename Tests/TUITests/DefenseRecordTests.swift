@@ -53,7 +53,7 @@ extension DefenseRecordTests {
     #expect(entry.actor == "s01")
     #expect(entry.onBehalfOf == "e06")
     desk.press("Up 3")
-    #expect(desk.message == "e06 已交，不能再改；要改先退回")
+    #expect(desk.message == "e06 已交，不能再改；要改，请秘书按 x 退回")
   }
 
   @Test func `a refused number stays and holds the cursor`() throws {
@@ -119,6 +119,31 @@ extension DefenseRecordTests {
     #expect(desk.rows[10] == " 6 份都有了，去高低 91.50，不去高低 91.75")
     desk.press("PgUp")
     #expect(desk.message == "问答都在屏上了")
+  }
+
+  @Test func `a submitted row is sent back with a reason, put right and submitted again`() throws {
+    let desk = try record()
+    desk.press("Up 3")
+    #expect(desk.message == "e05 已交，不能再改；要改，请秘书按 x 退回")
+    desk.press("x Enter")
+    #expect(desk.message == "退回要写原因，Esc 不退")
+    desk.press("type:报错一格 Enter")
+    #expect(desk.message == "e05 的退回了，分都留着；改好离开这一行就重新交")
+    #expect(desk.screen.contains("已有 4 份，差 2 份"))
+    desk.press("Home 2 9 Enter Down")
+    #expect(desk.message.hasPrefix("e05 3 项 96.0 交了"))
+    let entries = try round.open().ledger().suffix(3)
+    #expect(entries.map(\.kind) == ["sheetReturned", "scoreGiven", "sheetSubmitted"])
+    #expect(entries.first?.body.contains("报错一格") == true)
+  }
+
+  @Test func `nobody but the secretary sends a row back, and not once it is locked`() throws {
+    let chair = try record(as: "c01")
+    chair.press("Down x")
+    #expect(chair.message == "退回由秘书做")
+    let desk = try record()
+    desk.press("End 4 6 Enter x")
+    #expect(desk.message == "本家已锁定，不再改")
   }
 
   @Test func `Han text in command mode begins a question`() throws {

@@ -93,6 +93,7 @@ package enum Command: String, Sendable, CaseIterable {
   case cellFirst = "cell.first"
   case outcome
   case minute
+  case sendBack = "send.back"
   case whatIf
   case rankPrevious = "rank.previous"
   case rankNext = "rank.next"

@@ -82,6 +82,9 @@ extension CommandTable {
       .defense, [.pageDown], .pageDown,
       Text(zh: "往下翻问答", en: "minutes on")),
     Binding(
+      .defense, [.character("x")], .sendBack,
+      Text(zh: "退回这一位的", en: "send back")),
+    Binding(
       .defense, [.home], .cellFirst,
       Text(zh: "第一格", en: "first cell")),
     Binding(

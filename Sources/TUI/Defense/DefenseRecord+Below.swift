@@ -90,6 +90,8 @@ extension DefenseRecord {
       let name = app.world.scheme.defense.leaves.first { $0.code == code }?.label
       let who = focusedRow(app)?.expert.rawValue ?? ""
       return app("\(who) \(name?.zh ?? "")的理由", "reason of \(who) for \(name?.en ?? "")")
+    case .returning(let key, _):
+      return app("退回 \(key.expert) 的，原因", "send back \(key.expert), why")
     case .wording(.conditional, _): return app("条件", "condition")
     case .wording: return app("理由", "reason")
     case .confirming(let kind, _, _):

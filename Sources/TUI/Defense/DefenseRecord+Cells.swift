@@ -50,8 +50,8 @@ extension DefenseRecord {
     case .unassigned: return Text(zh: "\(code) 没有评分表", en: "\(code) has no sheet")
     case .sheet(let sheet) where sheet.status != .open:
       return Text(
-        zh: "\(code) \(sheet.status.text.zh)，不能再改；要改先退回",
-        en: "The sheet of \(code) is \(sheet.status.text.en); send it back to change it")
+        zh: "\(code) \(sheet.status.text.zh)，不能再改；要改，请秘书按 x 退回",
+        en: "The sheet of \(code) is \(sheet.status.text.en); the secretary sends it back with x")
     case .sheet where world.role == .secretary || world.viewer.code == code: return nil
     case .sheet:
       return Text(
@@ -82,6 +82,7 @@ extension DefenseRecord {
     case .pageDown: return pageMinutes(back: false, app)
     case .cellFirst: return leave(.cell(Cell(row: focus?.row ?? 0, column: 0)), app)
     case .outcome: return leave(.outcome, app)
+    case .sendBack: return beginReturn(app)
     case .minute:
       if let criterion = owedReason(app), field?.typed == nil {
         phase = .reason(criterion.code, LinePrompt())

@@ -85,7 +85,7 @@ extension DefenseRecord {
 
   private var isInTable: Bool {
     switch phase {
-    case .cells, .minute, .reason: true
+    case .cells, .minute, .reason, .returning: true
     case .choosing, .wording, .confirming: false
     }
   }

@@ -25,7 +25,8 @@ extension DefenseRecord {
     case (.choosing, .command(let command, let key)): return choose(command, key, app)
     case (.confirming(let kind, let reason, let typed), .command(let command, let key)):
       return confirm(kind, reason, typed, command, key, app)
-    case (.choosing, _), (.confirming, _), (.cells, _), (.minute, _), (.reason, _): return nil
+    case (.choosing, _), (.confirming, _), (.cells, _), (.minute, _), (.reason, _), (.returning, _):
+      return nil
     }
   }
 

@@ -36,13 +36,17 @@ struct DefenseRecord: Screen {
     case minute(LinePrompt)
     /// The reason for a mark under 60 %.
     case reason(CriterionCode, LinePrompt)
+    /// The reason for sending a submitted row back.
+    case returning(SheetKey, LinePrompt)
     case choosing
     case wording(OutcomeKind, LinePrompt)
     case confirming(OutcomeKind, reason: String, RowNumber)
 
     var prompt: LinePrompt? {
       switch self {
-      case .minute(let prompt), .reason(_, let prompt), .wording(_, let prompt): prompt
+      case .minute(let prompt), .reason(_, let prompt), .returning(_, let prompt),
+        .wording(_, let prompt):
+        prompt
       case .cells, .choosing, .confirming: nil
       }
     }
@@ -90,6 +94,7 @@ struct DefenseRecord: Screen {
     switch phase {
     case .minute(let prompt): return write(minute: prompt, input, app)
     case .reason(let criterion, let prompt): return write(reason: prompt, criterion, input, app)
+    case .returning(let key, let prompt): return write(return: prompt, of: key, input)
     case .choosing, .wording, .confirming: return decide(input, app)
     case .cells: return fill(input, app)
     }
@@ -121,6 +126,11 @@ struct DefenseRecord: Screen {
       phase = .cells
       field = nil
       return [reload, .say(locked(app))]
+    case .returned(let key):
+      phase = .cells
+      undoable = []
+      resetField(app)
+      return [reload, .say(tookBack(key))]
     case .mark, .sealed, .departed, .stagePassed: return nil
     }
   }
@@ -135,6 +145,8 @@ extension DefenseRecord {
       return [Hint(enter, app("记下", "record")), Hint("Esc", app("先不记", "not now"))]
     case .reason:
       return [Hint(enter, app("存理由", "save")), Hint("Esc", app("先不写", "not now"))]
+    case .returning:
+      return [Hint(enter, app("退回", "send back")), Hint("Esc", app("不退", "leave it"))]
     case .wording:
       return [Hint(enter, app("接着锁定", "go on")), Hint("Esc", app("重选", "choose again"))]
     case .choosing:
@@ -180,6 +192,10 @@ extension DefenseRecord {
       focusedRow(app).map { row in
         Text(zh: "写 \(row.expert) 问了什么，一句", en: "What \(row.expert) asked, one sentence")
       } ?? Text(zh: "写一句，记进问答", en: "One sentence for the minutes")
+    case .returning:
+      Text(
+        zh: "写退回的原因，记进台账；分都留着，改好离开这一行就重新交",
+        en: "Why; the ledger has it. The marks stay; a row that is left again is submitted again")
     case .reason: Text(zh: "低于六成，写一句理由", en: "Under 60 %: one sentence of reason")
     case .wording(.conditional, _): Text(zh: "写要核什么", en: "Write the condition")
     case .wording: Text(zh: "写不通过的理由", en: "Write why it fails")

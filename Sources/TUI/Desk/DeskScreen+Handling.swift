@@ -78,7 +78,7 @@ extension DeskScreen {
       remember(.comment(change), isUndoing: change.isUndoing)
       drafts[DraftKey(sheet: change.sheet, field: change.criterion?.rawValue ?? "")] = nil
       return [.say(message(for: change, app))] + go(move, app, keepsMessage: true)
-    case .submitted, .defenseMark, .minute, .outcome, .stagePassed, .sealed, .departed:
+    case .submitted, .returned, .defenseMark, .minute, .outcome, .stagePassed, .sealed, .departed:
       field = freshField(app)
       return []
     }

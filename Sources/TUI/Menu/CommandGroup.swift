@@ -40,7 +40,8 @@ extension CommandGroup: Worded {
       ]
     case .deciding:
       [
-        .go, .run, .submitAll, .outcome, .register, .remind, .compare, .whatIf, .depart, .seal,
+        .go, .run, .submitAll, .outcome, .sendBack, .register, .remind, .compare, .whatIf, .depart,
+        .seal,
         .export,
       ]
     case .switching:

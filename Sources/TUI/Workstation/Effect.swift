@@ -71,6 +71,7 @@ package enum Receipt: Sendable {
   case submitted([SheetKey])
   case defenseMark(MarkChange)
   case minute(ApplicationCode)
+  case returned(SheetKey)
   case outcome(ApplicationCode)
   case stagePassed(StageName, opening: Bool)
   case sealed

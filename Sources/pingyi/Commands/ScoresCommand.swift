@@ -6,7 +6,7 @@ struct ScoresCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scores",
     abstract: Text(zh: "以表格导入、导出评分表", en: "Bring score sheets in and out as tables.").here,
-    subcommands: [Import.self, Export.self])
+    subcommands: [Import.self, Export.self, Return.self, Void.self])
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -72,4 +72,78 @@ struct ScoresCommand: ParsableCommand {
       }
     }
   }
+
+  /// Which sheet, and why it does not stay as it is.
+  struct Correction: ParsableArguments {
+    @Argument(help: .words(zh: "申报的代码", en: "The application's code."))
+    var application: String
+
+    @Argument(help: .words(zh: "专家的代码", en: "The expert's code."))
+    var expert: String
+
+    @Option(help: .words(zh: "preliminary 或 defense", en: "preliminary or defense."))
+    var stage: ScoringStage = .preliminary
+
+    @Option(help: .words(zh: "原因，记进台账，专家看得到", en: "Why; the ledger and the expert have it."))
+    var reason: String
+
+    /// The latest sheet of the two in that stage.
+    ///
+    /// - Throws: `CodeError`, or `Refusal.noSheet`.
+    func sheet(in file: RoundFile) throws -> SheetKey {
+      let (application, expert) = (try ApplicationCode(application), try ExpertCode(expert))
+      let sheets = try file.sheets(stage, expert: expert, application: application)
+      guard let latest = sheets.max(by: { $0.key.number < $1.key.number }) else {
+        throw Refusal.noSheet(
+          SheetKey(application: application, expert: expert, stage: stage))
+      }
+      return latest.key
+    }
+  }
+
+  struct Return: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "return",
+      abstract: Text(
+        zh: "退回一张已交的评分表；分都留着，改好再交",
+        en: "Send a submitted sheet back; its marks stay, to be changed and submitted again."
+      ).here)
+
+    @OptionGroup var round: RoundOptions
+    @OptionGroup var correction: Correction
+
+    func run() throws {
+      let file = try round.open()
+      let key = try correction.sheet(in: file)
+      try file.record([.sheetReturned(key, Act.Reason(reason: correction.reason))], by: round.actor)
+      Console.say(
+        Text(
+          zh: "\(key.application) 退回给 \(key.expert) 了，原来的一张留着",
+          en: "\(key.application) is back with \(key.expert); the sheet as it was is kept"))
+    }
+  }
+
+  struct Void: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "void",
+      abstract: Text(
+        zh: "作废一张评分表，按原来的分另开一张；作废的留着，不计入",
+        en: "Void a sheet and open the next from its marks; it is kept and does not count."
+      ).here)
+
+    @OptionGroup var round: RoundOptions
+    @OptionGroup var correction: Correction
+
+    func run() throws {
+      let file = try round.open()
+      let key = try correction.sheet(in: file)
+      try file.record([.sheetVoided(key, Act.Reason(reason: correction.reason))], by: round.actor)
+      Console.say(
+        Text(
+          zh: "\(key.application) \(key.expert) 的一张作废了，新的一张等着填",
+          en: "The sheet of \(key.expert) for \(key.application) is void; the next waits"))
+    }
+  }
 }
+
+extension ScoringStage: ExpressibleByArgument {}
