@@ -1,3 +1,4 @@
+import TerminalHarness
 import Testing
 
 extension SessionTests {

@@ -1,19 +1,24 @@
-import Foundation
-import TerminalHarness
+package import Foundation
+import Glibc
 
-/// The probe in a terminal emulator that nobody here wrote.
-final class Tmux {
-  let frameLog = URL.temporaryDirectory.appending(path: "frames-\(UUID().uuidString).jsonl")
+/// A program in a terminal emulator that nobody here wrote.
+package final class Tmux {
+  package let frameLog = URL.temporaryDirectory.appending(path: "frames-\(UUID().uuidString).jsonl")
   private let name = "pingyi-\(UUID().uuidString)"
 
-  init(terminalType: String, columns: Int = 80, rows: Int = 24) throws {
+  /// Starts a program in it and waits for the first frame of its log.
+  package init(
+    _ program: String = PseudoTerminal.probe, _ arguments: [String] = [], terminalType: String,
+    columns: Int = 80, rows: Int = 24
+  ) throws {
+    let command = ([program] + arguments).map { "'\($0)'" }.joined(separator: " ")
     // Not a `Process`, which would wait for the server that the command leaves behind.
     let start = try PseudoTerminal(
       "/usr/bin/env",
       [
         "tmux", "-L", name, "-u", "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y",
         "\(rows)",
-        "TERM=\(terminalType) PINGYI_FRAME_LOG=\(frameLog.path) exec \(PseudoTerminal.probe)",
+        "TERM=\(terminalType) PINGYI_FRAME_LOG=\(frameLog.path) exec \(command)",
       ], environment: ["SHELL": "/bin/sh"])
     guard start.exit()?.status == 0 else { throw POSIXError(.ECHILD) }
     guard waits(for: { self.frames.count == 1 }) else { throw POSIXError(.ETIMEDOUT) }
@@ -26,23 +31,28 @@ final class Tmux {
 }
 
 extension Tmux {
-  var frames: [LoggedFrame] { LoggedFrame.all(in: frameLog) }
+  package var frames: [LoggedFrame] { LoggedFrame.all(in: frameLog) }
 
-  /// Sends keys and waits for the frame that answers them.
-  func send(_ keys: String) throws {
+  /// Sends text and waits for the frame that answers it.
+  package func send(_ keys: String) throws { try sendKeys("-l", keys) }
+
+  /// Sends a key by tmux's name for it (`Enter`, `Escape`, `F10`) and waits for its frame.
+  package func press(_ key: String) throws { try sendKeys(key) }
+
+  private func sendKeys(_ keys: String...) throws {
     let before = frames.count
-    try run("send-keys", "-l", keys)
+    try run(["send-keys"] + keys)
     guard waits(for: { self.frames.count > before }) else { throw POSIXError(.ETIMEDOUT) }
   }
 
-  func resize(columns: Int, rows: Int) throws {
+  package func resize(columns: Int, rows: Int) throws {
     try run("resize-window", "-x", "\(columns)", "-y", "\(rows)")
     guard waits(for: { self.frames.last?.columns == columns && self.frames.last?.rows == rows })
     else { throw POSIXError(.ETIMEDOUT) }
   }
 
   /// What the emulator shows, when it has become the last frame; nil if it does not within a second.
-  func screenThatMatches() throws -> String? {
+  package func screenThatMatches() throws -> String? {
     var screen = ""
     let isEqual = waits(upTo: .seconds(1)) {
       screen = (try? run("capture-pane", "-p")) ?? ""
@@ -62,7 +72,10 @@ extension Tmux {
   }
 
   @discardableResult
-  private func run(_ arguments: String...) throws -> String {
+  private func run(_ arguments: String...) throws -> String { try run(arguments) }
+
+  @discardableResult
+  private func run(_ arguments: [String]) throws -> String {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["tmux", "-L", name] + arguments
