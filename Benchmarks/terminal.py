@@ -7,6 +7,7 @@ Makes a demonstration round in a temporary folder and reports, as a table for BE
   first paint    from exec to the last byte of the first screen, beside tig on a small repository
   key            from writing a key that records nothing to the first byte of its frame
   idle           bytes sent in ten seconds without a key
+  bytes          what single keys send at the desk, against their budgets
 Needs python3, git and tig. Nothing is read from the network.
 """
 import fcntl, os, pty, select, signal, statistics, struct, subprocess, sys, tempfile, termios, time
@@ -93,6 +94,35 @@ def keys(command, columns, rows):
     return times, idle
 
 
+def key_bytes(command, columns, rows):
+    """The most bytes that a key of each kind sends: {what: (bytes, budget)}."""
+    terminal = Terminal(command, columns, rows)
+    terminal.settle()
+
+    def send(key):
+        os.write(terminal.master, key.encode())
+        count, _ = terminal.settle(quiet=0.12, limit=0.4)
+        return count
+
+    for key in ("\x1b", "\r", "\r"):  # past the tour, onto the sheet, to its first item
+        time.sleep(0.15)
+        send(key)
+    found = {"score": (max(send("4"), send(".")), 200)}
+    send("\r")
+    # Between two items of one section, so that the plan does not turn, which is a page.
+    found["next item"] = (max(send(key) for key in ("\x1b[A", "\x1b[B")), 500)
+    send(";")
+    found["typed character"] = (max(send(character) for character in "数据扎实a，可核"), 160)
+    found["caret"] = (max(send(key) for key in ("\x1b[D", "\x1b[D", "\x1b[C")), 40)
+    send("\x1b")
+    send("\t")
+    pages = [send("\x1b[5~") for _ in range(4)]
+    found["page of the plan"] = (max(pages), 2600 if rows <= 24 else 3200)
+    found["line in the plan"] = (max(send("\x1b[B") for _ in range(12)), 300)
+    terminal.close()
+    return found
+
+
 def percentile(values, share):
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
@@ -126,6 +156,13 @@ def main():
                 f"| {columns}x{rows} | {ours:.0f} | {tig:.0f} | {ours / tig:.1f} "
                 f"| {statistics.median(times):.2f}, {percentile(times, .99):.2f} ({len(times)} keys) "
                 f"| {idle} |")
+        print("\n| bytes of a key | " + " | ".join(f"{c}x{r}" for c, r in SIZES) + " | budget |")
+        print("|---" * (len(SIZES) + 2) + "|")
+        sizes = [key_bytes(desk, columns, rows) for columns, rows in SIZES]
+        for name in sizes[0]:
+            counts = " | ".join(str(size[name][0]) for size in sizes)
+            budgets = " / ".join(str(budget) for budget in sorted({size[name][1] for size in sizes}))
+            print(f"| {name} | {counts} | {budgets} |")
 
 
 main()

@@ -141,8 +141,7 @@ extension DeskScreen {
       let end = frame.put(
         lead, row: row + index, column: 1, style: isReached ? app.theme[.reached] : .plain)
       let text = app(level.description).shortened(toColumns: frame.size.columns - end - 1)
-      frame.put(
-        text, row: row + index, column: end, style: isReached ? app.theme[.reached] : .plain)
+      frame.put(text, row: row + index, column: end)
     }
   }
 }
