@@ -101,6 +101,20 @@ import Testing
     try press(";", on: again) { $0.joined().contains("前后不一，要核") }
   }
 
+  @Test func `kill -9 loses at most two seconds of text that is typed without a pause`() throws {
+    let desk = try desk()
+    try press(";", on: desk) { $0[14].contains("评语") }
+    for _ in 0..<50 {
+      desk.write("字".utf8)
+      desk.read(for: .milliseconds(1))
+      usleep(100_000)
+    }
+    kill(desk.process, SIGKILL)
+    #expect(desk.exit() != nil)
+    let kept = try round.drafts().first?.count ?? 0
+    #expect(kept >= 30, "\(kept) of 50 characters, ten a second")
+  }
+
   @Test func `a dropped line stores what was typed and ends the program`() throws {
     let desk = try desk()
     try press(";", on: desk) { $0[14].contains("评语") }

@@ -25,6 +25,7 @@ import Testing
     .submitAll: Way(person: "e01", keys: "s"),
     .board: Way(person: nil, keys: "F6"),
     .explain: Way(person: nil, keys: "F6 e"),
+    .compare: Way(person: "e01", keys: "v"),
     .shortlist: Way(person: nil, keys: "F8"),
     .menu: Way(person: "e01", keys: "F10"),
     .dialog: Way(person: "e01", keys: "g"),

@@ -121,6 +121,17 @@ import Testing
     #expect(desk.row(holding: "乌陌").contains("入选   调整：依次递补（部务会）"))
   }
 
+  @Test func `sealing from 全部命令 waits for the ranking, and the step of the list leads to it`()
+    throws
+  {
+    let desk = try desk("F2 F10 type:封存 Enter")
+    #expect(desk.rows[0].hasPrefix(" 名单"))
+    #expect(desk.screen.contains("请键入"))
+    desk.press("Esc F2 Home Down Down Down Down Down Down Enter")
+    #expect(desk.rows[0].hasPrefix(" 名单"))
+    #expect(desk.message == "名单在这里封存，按 s；封存了再回总览关这一步")
+  }
+
   @Test func `what is owed is listed, and Enter goes there`() throws {
     let round = try FixtureRound.proposal()
     try round.returnDefenseSheet("A10", "e05")

@@ -101,7 +101,7 @@ import Testing
     desk.press("4 Enter")
     #expect(desk.run.workstation.world.viewer.code?.rawValue == "c01")
     #expect(desk.run.workstation.current == .board)
-    #expect(desk.message == "岫云电商城 由第 10 名升到第 7 名。按 Esc 回导览，回车走第 5 步")
+    #expect(desk.message == "岫云电商城 由第 10 名升到第 7 名。先按 Esc 回导览，再按回车走第 5 步")
     desk.press("Esc")
     #expect(desk.screen.contains("> 5  "))
     #expect(desk.screen.contains("完 换成组长"))

@@ -18,7 +18,10 @@ package final class PseudoTerminal {
     columns: Int = 80, rows: Int = 24
   ) throws {
     var ends: (master: CInt, slave: CInt) = (-1, -1)
-    guard openpty(&ends.master, &ends.slave, nil, nil, nil) == 0, let name = ttyname(ends.slave)
+    // Not `ttyname`, whose one buffer another test may overwrite at the same time.
+    var name = [CChar](repeating: 0, count: 64)
+    guard openpty(&ends.master, &ends.slave, nil, nil, nil) == 0,
+      ttyname_r(ends.slave, &name, name.count) == 0
     else { throw POSIXError(.ENXIO) }
     (master, slave) = ends
     for file in [master, slave] { _ = fcntl(file, F_SETFD, FD_CLOEXEC) }

@@ -83,6 +83,12 @@ struct ApplicationsScreen: Screen {
       return [.say(Self.found(0, ""))]
     case .go: return open(app)
     case .export: return [exported(app)]
+    case .compare:
+      let rows = rows(app)
+      guard !rows.isEmpty,
+        let page = ComparePage(rows[focusIndex(in: rows)].code, in: app.world)
+      else { return [.say(ComparePage.nothing)] }
+      return [.push(page)]
     default: return nil
     }
     return []
@@ -186,7 +192,6 @@ extension ApplicationsScreen {
   func refusal(of command: Command, _ app: AppView) -> Text? {
     switch command {
     case .register: Text(zh: "登记用 pingyi intake", en: "Register with pingyi intake")
-    case .compare: Text(zh: "两份对照还没有", en: "Comparing two is not there yet")
     case .flag: Text(zh: "要讨论的在排名里标", en: "Mark what to discuss in Ranking")
     case .explain: Text(zh: "这些数来自申报表", en: "These figures are the application's own")
     case .findNext, .findPrevious:

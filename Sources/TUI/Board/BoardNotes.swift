@@ -41,7 +41,7 @@ struct BoardNotes {
     let missing =
       owed == 0 ? [] : [Text(zh: "还欠 \(owed) 份", en: "\(owed.counted("sheet")) owed")]
     let first = [
-      Text(zh: "\(count) 家", en: count.counted("application")),
+      Text(zh: "参加 \(count) 家", en: "\(count) take part"),
       Text(zh: "\(panel) 位专家", en: "panel of \(panel)"),
     ]
     var optional = [methods] + weights + [kept]

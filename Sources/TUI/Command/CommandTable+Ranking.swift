@@ -31,6 +31,27 @@ extension CommandTable {
       .explain, [.pageDown, .character(" ")], .pageDown,
       Text(zh: "下一屏", en: "page down")),
     Binding(
+      .compare, [.left, .character("h"), .character("[")], .applicationPrevious,
+      Text(zh: "右边换上一份", en: "right one before")),
+    Binding(
+      .compare, [.right, .character("l"), .character("]")], .applicationNext,
+      Text(zh: "右边换下一份", en: "right one after")),
+    Binding(
+      .compare, [.character("v")], .compare,
+      Text(zh: "左右对调", en: "swap")),
+    Binding(
+      .compare, [.up, .character("k")], .up,
+      Text(zh: "上", en: "up")),
+    Binding(
+      .compare, [.down, .character("j")], .down,
+      Text(zh: "下", en: "down")),
+    Binding(
+      .compare, [.pageUp], .pageUp,
+      Text(zh: "上一屏", en: "page up")),
+    Binding(
+      .compare, [.pageDown, .character(" ")], .pageDown,
+      Text(zh: "下一屏", en: "page down")),
+    Binding(
       .shortlist, [.character("x")], .depart,
       Text(zh: "调整", en: "depart")),
     Binding(

@@ -19,6 +19,7 @@ package enum Context: String, Sendable, CaseIterable {
   case defense
   case board
   case explain
+  case compare
   case shortlist
   case menu
   case dialog
@@ -29,7 +30,7 @@ package enum Context: String, Sendable, CaseIterable {
   package var parent: Context? {
     switch self {
     case .all, .cite, .editor, .catch, .menu, .dialog, .find, .welcome: nil
-    case .list, .desk, .read, .submit, .submitAll, .defense, .explain: .all
+    case .list, .desk, .read, .submit, .submitAll, .defense, .explain, .compare: .all
     case .overviewExpert, .overviewSecretary, .applications, .board, .shortlist: .list
     }
   }

@@ -96,6 +96,13 @@ extension DeskScreen {
   ///
   /// Where the viewer's other desk was first on this item, it asks; on another item, it goes on.
   private mutating func refused(_ receipt: Receipt, _ app: AppView) -> [Effect] {
+    if case .comment(let change, let move) = receipt, let sheet = sheet(app),
+      sheet.status == .open, refusalToScore(app) == nil, sheet.revision != change.base
+    {
+      var again = change
+      again.base = sheet.revision
+      return store(again, then: move, app)
+    }
     guard case .mark(let change, let move) = receipt, let sheet = sheet(app),
       sheet.revision != change.base
     else { return [] }

@@ -139,8 +139,6 @@ extension DeskScreen {
       guard refusalToScore(app) == nil else { return refusalToScore(app) }
       return app.world.scheme.preliminary.allowNotApplicable
         ? nil : Text(zh: "方案不允许不适用", en: "The scheme does not allow N/A")
-    case .phrases:
-      return Text(zh: "还没有常用语", en: "There are no phrases yet")
     case .export: return Text(zh: "这一屏没有表可导", en: "There is no table here to export")
     case .explain:
       return Text(

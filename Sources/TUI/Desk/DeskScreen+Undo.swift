@@ -43,7 +43,7 @@ extension DeskScreen {
       return [record(change, then: .stay, app)]
     case .comment(let change):
       visit(change.sheet, change.criterion.map { .criterion($0) } ?? .opinion, app)
-      return [record(change, then: .stay)]
+      return store(change, then: .stay, app)
     }
   }
 
@@ -151,6 +151,16 @@ extension DeskScreen {
     if let criterion = change.criterion {
       guard !change.after.isEmpty else {
         return Text(zh: "\(criterion) 评语清掉了", en: "\(criterion) comment removed")
+      }
+      let isMarked = sheet(app).map { sheet in
+        leaves(app).allSatisfy { sheet.marks[$0.code] != nil }
+      }
+      guard isMarked != true else {
+        return Text(
+          zh: "\(criterion) 评语 \(length) 字，已存。各项都有分了，End 到综合意见",
+          en:
+            "\(criterion) comment saved, \(length.counted("word")). All are marked; End: the opinion"
+        )
       }
       return Text(
         zh: "\(criterion) 评语 \(length) 字，已存。接着按数字打分",

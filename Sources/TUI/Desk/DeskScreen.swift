@@ -134,7 +134,7 @@ extension DeskScreen {
   }
 
   /// Says on the first screen that text was found again; it waits in its editor.
-  mutating func offer(_ drafts: [Draft]) -> Text? {
+  mutating func offer(_ drafts: [Draft], _ app: AppView) -> Text? {
     for draft in drafts {
       guard case .sheet(let key) = draft.subject else { continue }
       self.drafts[DraftKey(sheet: key, field: draft.field)] = draft.text
@@ -146,10 +146,11 @@ extension DeskScreen {
       ? Text(zh: "综合意见", en: "opinion") : Text(zh: "\(last.field) 评语", en: "\(last.field) comment")
     lastItems[key.application] =
       last.field.isEmpty ? .opinion : (try? Code(last.field)).map(DeskItem.criterion)
+    let application = app.world.application(key.application)?.name ?? key.application.rawValue
     return Text(
-      zh: "上次断线时 \(key.application) \(name.zh)的 \(length) 字草稿在。打开它，按 ; 接着写",
+      zh: "上次断线时\(application) \(name.zh)的 \(length) 字草稿在。打开它，按 ; 接着写",
       en:
-        "A draft of \(length.counted("word")) waits: \(key.application) \(name.en). Open it, press ;"
+        "A draft of \(length.counted("word")) waits: \(application) \(name.en). Open it, press ;"
     )
   }
 }

@@ -17,8 +17,10 @@ struct ExplainBox {
       return
     }
     let width = min(106, size.columns - 14)
+    // The drawing's place, and nearly the whole height where that would be too low.
+    let (top, below) = size.rows >= 36 ? (4, 9) : (2, 4)
     window = Window(
-      top: 4, left: (size.columns - width) / 2, rows: size.rows - 13, columns: width)
+      top: top, left: (size.columns - width) / 2, rows: size.rows - top - below, columns: width)
     height = window.rows - 4
   }
 

@@ -55,7 +55,9 @@ extension ExplainPage {
       ?? app("为什么没有分", "Why there is no score")
     let beside = content.comparison == nil ? "" : app("，与邻名对照", ", beside its neighbour")
     let window = box.window
-    window.draw("\(title)\(beside)", on: &frame, app)
+    let hidden = hidden(content, box)
+    let more = hidden > 0 ? app("下面还有 \(hidden) 行", hidden.counted("more line")) : ""
+    window.draw("\(title)\(beside)", count: more, on: &frame, app)
     let column = window.left + 2
     put(content, on: &frame, from: window.top + 1, column: column, box, app)
     frame.put(

@@ -17,6 +17,7 @@ extension Context {
     case .defense: Text(zh: "答辩记录", en: "Defense")
     case .board: ScreenName.board.text
     case .explain: Text(zh: "名次由来", en: "Explained")
+    case .compare: Text(zh: "两份对照", en: "Side by side")
     case .shortlist: ScreenName.shortlist.text
     case .menu: Text(zh: "菜单", en: "Menu")
     case .dialog: Text(zh: "选择", en: "Choice")

@@ -83,6 +83,11 @@ extension ExpertOverview {
     case .findNext: return step(1, in: rows)
     case .findPrevious: return step(-1, in: rows)
     case .submitAll: return submitAll(sheets, app)
+    case .compare:
+      guard case .sheet(let code) = cursor, let page = ComparePage(code, in: app.world) else {
+        return [.say(ComparePage.nothing)]
+      }
+      return [.push(page)]
     case .export:
       let name = "sheets-\(app.world.viewer.code?.rawValue ?? "")"
       return [.export(name: name, rows: table(sheets, app))]
@@ -110,12 +115,5 @@ extension ExpertOverview {
     guard !sheets.complete.isEmpty else { return [.say(OverviewWords.nothingToSubmit(sheets))] }
     isAway = true
     return [.push(SubmitAllPage())]
-  }
-
-  func refusal(of command: Command, _ app: AppView) -> Text? {
-    switch command {
-    case .compare: Text(zh: "两份对照还没有做", en: "Comparing two is not built yet")
-    default: nil
-    }
   }
 }

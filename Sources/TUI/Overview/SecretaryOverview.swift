@@ -57,7 +57,7 @@ struct SecretaryOverview: Screen {
     case .first, .last: move(by: command == .first ? -1_000_000 : 1_000_000, app)
     case .row: return goToNumber(key, app)
     case .focusNext, .focusPrevious: return changePane(app)
-    case .go: return [enter(app)]
+    case .go: return enter(app)
     case .export: return [exported(app)]
     default: return nil
     }
@@ -125,14 +125,28 @@ struct SecretaryOverview: Screen {
     return []
   }
 
-  private func enter(_ app: AppView) -> Effect {
+  private func enter(_ app: AppView) -> [Effect] {
     switch pane {
-    case .stages: return .push(StagePassage(stage: focused(app)))
+    case .stages where leadsToList(app):
+      return [
+        .go(.shortlist),
+        .say(
+          Text(
+            zh: "名单在这里封存，按 s；封存了再回总览关这一步", en: "The list is sealed here with s; then close the step"
+          )),
+      ]
+    case .stages: return [.push(StagePassage(stage: focused(app)))]
     case .members:
       let members = debtors(app)
-      guard members.indices.contains(member) else { return .pass(.shown) }
-      return .say(DebtorRow(member: members[member], app: app).sheets)
+      guard members.indices.contains(member) else { return [] }
+      return [.say(DebtorRow(member: members[member], app: app).sheets)]
     }
+  }
+
+  /// Whether the work of the step with the cursor is on the list: it closes once that is sealed.
+  private func leadsToList(_ app: AppView) -> Bool {
+    focused(app) == .proposal && app.world.overview.state(of: .proposal) == .open
+      && !app.world.overview.isSealed
   }
 }
 
@@ -140,7 +154,7 @@ extension SecretaryOverview {
   func hints(_ app: AppView) -> [Hint] {
     let enter =
       switch pane {
-      case .stages: app("进这一步", "go in")
+      case .stages: leadsToList(app) ? app("去名单封存", "to the list") : app("进这一步", "go in")
       case .members: app("欠哪几份", "which sheets")
       }
     let other = pane == .stages ? app("到名单", "names") : app("到阶段", "stages")

@@ -172,7 +172,15 @@ extension Tour {
     guard isRunning, screen == .overview, context != .welcome, let next = next(world) else {
       return []
     }
-    if hasEscaped { return [.push(WelcomePage(at: next))] }
+    if hasEscaped {
+      return [
+        .push(WelcomePage(at: next)),
+        .say(
+          Text(
+            zh: "光标在第 \(next.rawValue) 步上，回车接着走",
+            en: "The cursor is on step \(next.rawValue), Enter goes on")),
+      ]
+    }
     guard before.screen != .overview else { return [] }
     return [
       .say(
@@ -225,8 +233,8 @@ extension Tour {
     }
     let movement = RankMovement(of: sheet.key, in: ranked)
     return Text(
-      zh: "\(movement.text.zh)。按 Esc 回导览，回车走第 5 步",
-      en: "\(movement.text.en). Esc, then Enter for step 5")
+      zh: "\(movement.text.zh)。先按 Esc 回导览，再按回车走第 5 步",
+      en: "\(movement.text.en). First Esc for the tour, then Enter for step 5")
   }
 
   private static func introduction(_ world: World) -> Text {

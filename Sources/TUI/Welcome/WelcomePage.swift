@@ -51,8 +51,8 @@ struct WelcomePage: Screen {
 
   func standingMessage(_ app: AppView) -> Text? {
     Text(
-      zh: "这里怎么按都不影响真的评审；想重来，退出后再运行一次",
-      en: "Nothing here touches a real review; to start over, quit and run it again")
+      zh: "这里怎么按都不影响真的评审；想重来，用 pingyi demo 另做一份",
+      en: "Nothing here touches a real review; pingyi demo makes a fresh one")
   }
 
   func hints(_ app: AppView) -> [Hint] {

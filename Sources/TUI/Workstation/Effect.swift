@@ -96,6 +96,8 @@ package struct CommentChange: Hashable, Sendable {
   package let criterion: CriterionCode?
   package let before: String
   package let after: String
+  /// The revision of the sheet that storing it was last tried on.
+  package var base = 0
   package var isUndoing = false
 }
 

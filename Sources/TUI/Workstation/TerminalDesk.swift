@@ -8,6 +8,7 @@ package struct TerminalDesk: ~Copyable {
   private var session: TerminalSession
   private var run: WorkstationRun
   private var isEnding = false
+  private var lastTick = ContinuousClock.now
 
   /// Reads the round and claims the terminal.
   ///
@@ -32,7 +33,12 @@ package struct TerminalDesk: ~Copyable {
     while !isEnding {
       session.present(run.workstation.frame)
       let events = session.wait(upTo: .seconds(1))
-      if events.isEmpty { carryOut(run.tick()) } else { take(events.flatMap { translate($0) }) }
+      if !events.isEmpty { take(events.flatMap { translate($0) }) }
+      // By the clock and not by silence: a draft is kept while one goes on typing.
+      if events.isEmpty || lastTick.duration(to: .now) >= .seconds(1) {
+        lastTick = .now
+        carryOut(run.tick())
+      }
     }
     try run.gateway.close()
   }

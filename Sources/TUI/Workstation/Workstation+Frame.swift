@@ -25,8 +25,9 @@ extension Workstation {
   private var tooSmall: Frame {
     var frame = Frame(size: size, ambiguous: ambiguous)
     let text = view(
-      "窗口太小（现在 \(size.columns) x \(size.rows)，要 60 x 18）。把窗口拉大或把字调小；分都存好了",
-      "Window too small (\(size.columns) x \(size.rows), need 60 x 18). All is saved")
+      "窗口太小（现在 \(size.columns) x \(size.rows)，要 60 x 18）。把窗口拉大或把字调小；分都存好了，这时打的字不算",
+      "Window too small (\(size.columns) x \(size.rows), need 60 x 18). All is saved; keys do nothing now"
+    )
     let breaker = LineBreaker(columns: max(2, size.columns), ambiguous: ambiguous)
     for (row, range) in breaker.lines(of: text).enumerated() where row < size.rows {
       frame.put(String(text[range]), row: row, column: 0)

@@ -26,6 +26,8 @@ package struct Workstation: Sendable {
   private(set) var isCovered = false
   /// Changes of others that wait while something is half typed.
   private var heldWorld: World?
+  /// What was asked of a screen that waits for its ranking.
+  private var waitingCommand: Command?
 
   package init(
     world: World, language: Language, size: Size, theme: Theme, ambiguous: AmbiguousWidth,
@@ -62,7 +64,7 @@ extension Workstation {
   /// Puts text on its way back that was typed and not finished when the last session ended.
   package mutating func offer(_ drafts: [Draft]) {
     guard var desk = screens[.desk] as? DeskScreen else { return }
-    message = desk.offer(drafts)
+    message = desk.offer(drafts, view)
     screens[.desk] = desk
   }
 
@@ -152,11 +154,14 @@ extension Workstation {
       eligibility = nil
       current = .overview
     }
-    return give(.shown)
+    guard let command = waitingCommand, world.ranked != nil else { return give(.shown) }
+    waitingCommand = nil
+    return give(.shown) + run(command, .enter)
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
     message = nil
+    waitingCommand = nil
     if let held = heldWorld {
       heldWorld = nil
       world = held
@@ -247,7 +252,10 @@ extension Workstation {
         return []
       case .tour(let move): return settle(tour?.take(move, world) ?? [])
       case .pass(let input): return give(input)
-      case .run(let command): return run(command, .enter)
+      case .run(let command):
+        guard wantsRanking, world.ranked == nil else { return run(command, .enter) }
+        waitingCommand = command
+        return []
       case .setLanguage(let language):
         self.language = language
         return []

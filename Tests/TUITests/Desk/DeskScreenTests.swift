@@ -264,6 +264,33 @@ import Testing
     #expect(try mark("A07", "B2") == .points(Points(hundredths: 600)))
   }
 
+  @Test(arguments: [
+    ("1 Enter", "第一台\n第二台"), ("2 Enter", "第二台"), ("3 Enter", "第一台"), ("Esc", "第一台"),
+  ])
+  func `a comment that another desk wrote meanwhile is not overwritten unasked`(
+    answer: String, text: String
+  ) throws {
+    let first = try desk()
+    let second = try desk()
+    second.press("; type:第二台")
+    first.press("; type:第一台 Esc")
+    second.press("Esc")
+    #expect(second.screen.contains("这条评语在您的另一个窗口改过了"))
+    #expect(try sheet("A07").comments[Code("B2")] == "第一台")
+    second.press(answer)
+    #expect(try sheet("A07").comments[Code("B2")] == text)
+  }
+
+  @Test func `another item's comment or mark does not hold up a comment`() throws {
+    let first = try desk()
+    let second = try desk()
+    second.press("; type:第二台")
+    first.press("6 Enter ; type:别的 Esc")
+    second.press("Esc")
+    #expect(try sheet("A07").comments[Code("B2")] == "第二台")
+    #expect(try sheet("A07").comments[Code("B3")] == "别的")
+  }
+
   @Test func `another item's change does not hold up this one`() throws {
     let first = try desk()
     let second = try desk()
