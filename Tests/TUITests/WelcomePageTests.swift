@@ -60,6 +60,14 @@ import Testing
     #expect(!desk.message.contains("导览"))
   }
 
+  @Test func `a key without a meaning is answered`() throws {
+    let desk = try TestDesk(.touring())
+    desk.press("F8")
+    #expect(desk.message == "这里用不上 F8。能做的按 ? 看")
+    desk.press("w")
+    #expect(desk.message == "这里用不上 w。能做的按 ? 看")
+  }
+
   @Test func `q quits`() throws {
     let desk = try TestDesk(.touring())
     desk.press("q")

@@ -70,7 +70,8 @@ extension BoardScreen {
     }
     if let room {
       frame.put(
-        room.text, row: line, column: room.columns.lowerBound, limit: room.columns.count)
+        room.text.shortened(toColumns: room.columns.count), row: line,
+        column: room.columns.lowerBound, limit: room.columns.count)
     }
   }
 

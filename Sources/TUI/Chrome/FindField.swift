@@ -18,17 +18,18 @@ struct FindField: Screen {
   ///   - prompt: What stands before the field, such as 筛选.
   ///   - note: What stands after it: what can be typed.
   ///   - text: What is looked for now; Esc returns to it.
+  ///   - isFresh: The field opens empty, and what is looked for now is the latest of the history.
   ///   - history: What was looked for earlier, the latest last.
   init(
     prompt: Text = Text(zh: "查找", en: "Find"), note: Text, text: String = "",
-    history: [String] = []
+    isFresh: Bool = false, history: [String] = []
   ) {
     self.prompt = prompt
     self.note = note
-    self.history = history
+    self.history = isFresh && !text.isEmpty ? history + [text] : history
     before = text
-    place = history.count
-    field = LineField(text)
+    place = self.history.count
+    field = LineField(isFresh ? "" : text)
   }
 
   func context(_ app: AppView) -> Context { .find }

@@ -8,7 +8,7 @@ extension DeskScreen {
       .push(
         FindField(
           note: Text(zh: "在方案里找，回车去第一处", en: "in the plan; Enter goes to the first"),
-          text: needle ?? ""))
+          text: needle ?? "", isFresh: true))
     ]
   }
 
@@ -26,7 +26,7 @@ extension DeskScreen {
     guard !hits.isEmpty else {
       return [
         .say(
-          Text(zh: "没有找到「\(needle)」。Esc 返回", en: "No hit for \(needle). Esc returns"))
+          Text(zh: "没有找到「\(needle)」。按 / 再查别的", en: "No hit for \(needle). Press / for another"))
       ]
     }
     let target =

@@ -105,10 +105,13 @@ extension PaletteEntries {
         .setLanguage(other),
         .say(Text(zh: "现在是中文。F10 里可以换成 English", en: "This is English now. F10 has 中文")),
       ])
-    guard app.world.isDemonstration else { return [language] }
+    let theme = MenuEntry(
+      Text(zh: "配色：深底 浅底 高对比 蓝橙 黑白", en: "Colours: dark, light, ..."),
+      also: ["theme", "peise"], effects: [.push(ThemeDialog.dialog(app))])
+    guard app.world.isDemonstration else { return [language, theme] }
     let people = RoleDialog.choices(app)
     return [
-      language,
+      language, theme,
       MenuEntry(
         Text(zh: "换人", en: "Switch role"), place: Text(zh: "演示", en: "demonstration"),
         also: ["role"],

@@ -63,7 +63,7 @@ extension ShortlistRow {
       let sealedPlace = place == .notSelected && !wasDeparted ? nil : place?.text
       let shown =
         later?.place.text ?? number.map(Self.reserveText) ?? sealedPlace
-        ?? Text(zh: "未入选", en: "not in")
+        ?? (entry.rank == nil ? Text(zh: "不参加", en: "out") : Text(zh: "未入选", en: "not in"))
       let why =
         later.map { departure in
           Text(zh: "封存后\(departure.text.zh)", en: "after sealing, \(departure.text.en)")

@@ -38,6 +38,7 @@ package enum Effect: Sendable {
   /// In a demonstration: goes on as another person, nil as the secretary.
   case switchRole(ExpertCode?)
   case setLanguage(Language)
+  case setTheme(ThemeName)
   /// Whether the wheel may send arrows here.
   case wheel(Bool)
   case redraw

@@ -9,6 +9,8 @@ package struct TerminalDesk: ~Copyable {
   private var run: WorkstationRun
   private var isEnding = false
   private var lastTick = ContinuousClock.now
+  /// Nil where settings cannot be kept.
+  private let settingsFile: SettingsFile?
 
   /// Reads the round and claims the terminal.
   ///
@@ -17,10 +19,13 @@ package struct TerminalDesk: ~Copyable {
     gateway: Gateway, language: Language, environment: [String: String]
   ) throws {
     let settings = SessionSettings(environment: environment)
+    settingsFile = SettingsFile(environment: environment)
+    let chosen = settingsFile?.settings().theme ?? .dark
     let hasColor = (environment["NO_COLOR"] ?? "").isEmpty
     let size = Size(columns: 80, rows: 24)
     let run = try WorkstationRun(
-      gateway: gateway, language: language, size: size, theme: Theme(hasColor: hasColor),
+      gateway: gateway, language: language, size: size,
+      theme: Theme(hasColor ? chosen : .monochrome),
       ambiguous: settings.ambiguousWidth)
     session = try TerminalSession(settings: settings)
     self.run = run
@@ -76,11 +81,27 @@ package struct TerminalDesk: ~Copyable {
         }
         take(translate(event))
       case .wheel(let isOn): session.setWheelScrolling(isOn)
+      case .setLanguage(let language): keep { $0.language = language }
+      case .setTheme(let theme): keep { $0.theme = theme }
       case .say, .go, .openDesk, .push, .pop, .pass, .run, .record, .seal, .passStage, .loadDefense,
-        .checkEligibility, .keepDraft, .removeDraft, .loadPlan, .keepPlace, .export, .switchRole,
-        .setLanguage:
+        .checkEligibility, .keepDraft, .removeDraft, .loadPlan, .keepPlace, .export, .switchRole:
         break
       }
+    }
+  }
+
+  /// A choice that cannot be kept holds for this session all the same.
+  private mutating func keep(_ change: (inout Settings) -> Void) {
+    guard let settingsFile else { return }
+    var settings = settingsFile.settings()
+    change(&settings)
+    do {
+      try settingsFile.keep(settings)
+    } catch {
+      let path = settingsFile.path
+      take([
+        .failed(Text(zh: "这次换了，但存不进 \(path)", en: "Changed for now; \(path) cannot be written"))
+      ])
     }
   }
 }

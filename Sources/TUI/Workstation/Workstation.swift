@@ -9,7 +9,7 @@ package struct Workstation: Sendable {
   package private(set) var world: World
   package private(set) var language: Language
   package private(set) var size: Size
-  package let theme: Theme
+  package private(set) var theme: Theme
   package let ambiguous: AmbiguousWidth
   package private(set) var current: ScreenName
   /// From the lowest to the top one.
@@ -173,10 +173,24 @@ extension Workstation {
     if let binding = CommandTable.binding(of: key, in: context, takesText: takesText) {
       return run(binding.command, takesText ? key : key.folded)
     }
-    guard case .character(let character) = key else { return [] }
-    if takesText { return give(.text(String(character), isPaste: false)) }
-    guard key.isHan else { return [] }
-    return give(.han(String(character)))
+    if case .character(let character) = key {
+      if takesText { return give(.text(String(character), isPaste: false)) }
+      if key.isHan { return give(.han(String(character))) }
+    }
+    sayUseless(key, in: context)
+    return []
+  }
+
+  /// A key that means nothing here is answered, so that nobody waits for it.
+  private mutating func sayUseless(_ key: Key, in context: Context) {
+    let name: String
+    switch key.folded {
+    case .character(let character): name = String(character)
+    case .function(let number): name = "F\(number)"
+    default: return
+    }
+    message = Text(
+      zh: "这里用不上 \(name)。能做的按 ? 看", en: "There is no use for \(name) here; ? lists the keys")
   }
 
   private mutating func paste(_ text: String, isTruncated: Bool) -> [Effect] {
@@ -258,7 +272,10 @@ extension Workstation {
         return []
       case .setLanguage(let language):
         self.language = language
-        return []
+        return [effect]
+      case .setTheme(let name):
+        theme = Theme(name)
+        return [effect]
       case .record, .seal, .passStage, .loadDefense, .checkEligibility, .keepDraft, .removeDraft,
         .loadPlan, .keepPlace, .export, .switchRole,
         .wheel, .redraw, .suspend, .quit:

@@ -12,7 +12,7 @@ package struct WorkstationRun {
   ///
   /// - Throws: What the round file says.
   package init(
-    gateway: Gateway, language: Language, size: Size, theme: Theme = Theme(hasColor: true),
+    gateway: Gateway, language: Language, size: Size, theme: Theme = Theme(),
     ambiguous: AmbiguousWidth = .narrow
   ) throws {
     self.gateway = gateway
@@ -25,7 +25,8 @@ package struct WorkstationRun {
 
   /// Takes events and everything that follows from them.
   ///
-  /// - Returns: Effects that need the terminal: `quit`, `redraw`, `suspend`, `wheel`.
+  /// - Returns: Effects for whoever has the terminal: `quit`, `redraw`, `suspend`, `wheel`, and the
+  ///   settings that are to be kept.
   package mutating func take(_ events: [AppEvent]) -> [Effect] {
     var pending = events
     var hasReadRanking = false
@@ -34,11 +35,10 @@ package struct WorkstationRun {
       for effect in workstation.update(pending.removeFirst()) {
         switch effect {
         case .choose, .tour: break
-        case .quit, .redraw, .suspend, .wheel: outside.append(effect)
+        case .quit, .redraw, .suspend, .wheel, .setLanguage, .setTheme: outside.append(effect)
         case .say, .go, .openDesk, .push, .pop, .pass, .run, .record, .seal, .passStage,
           .loadDefense,
-          .checkEligibility, .keepDraft, .removeDraft, .loadPlan, .keepPlace, .export, .switchRole,
-          .setLanguage:
+          .checkEligibility, .keepDraft, .removeDraft, .loadPlan, .keepPlace, .export, .switchRole:
           pending += gateway.perform(effect, withRanking: workstation.wantsRanking)
         }
       }

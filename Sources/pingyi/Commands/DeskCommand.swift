@@ -10,7 +10,9 @@ struct DeskCommand: ParsableCommand {
 
   @OptionGroup var round: RoundOptions
 
-  @Option(help: .words(zh: "zh 或 en；不写就看系统语言", en: "zh or en; else as the locale says."))
+  @Option(
+    help: .words(
+      zh: "zh 或 en；不写就用上次选的，没选过看系统语言", en: "zh or en; else as chosen before, else the locale."))
   var lang: Language?
 
   func run() throws {
@@ -21,8 +23,13 @@ struct DeskCommand: ParsableCommand {
         clock: LocalOwner.clock)
     }
     var desk = try TerminalDesk(
-      gateway: gateway, language: lang ?? Console.language,
+      gateway: gateway, language: lang ?? Self.chosenLanguage ?? Console.language,
       environment: Console.environment)
     try desk.work()
+  }
+
+  /// What the person chose at a desk before.
+  private static var chosenLanguage: Language? {
+    SettingsFile(environment: Console.environment)?.settings().language
   }
 }

@@ -281,6 +281,20 @@ import Testing
     #expect(try sheet("A07").comments[Code("B2")] == text)
   }
 
+  @Test func `a long comment says how much of it stands above`() throws {
+    let desk = try desk()
+    desk.press("; type:" + String(repeating: "名单差五家。", count: 60))
+    #expect(desk.rows[14].hasSuffix("上面还有 3 行，360 字 ─"))
+  }
+
+  @Test func `a find begins with nothing, and Up brings the last word back`() throws {
+    let desk = try desk()
+    desk.press("/ type:铁路 Enter / type:火星 Enter")
+    #expect(desk.message == "没有找到「火星」。按 / 再查别的")
+    desk.press("/ Up")
+    #expect(desk.screen.contains("查找 [火星"))
+  }
+
   @Test func `another item's comment or mark does not hold up a comment`() throws {
     let first = try desk()
     let second = try desk()

@@ -56,7 +56,7 @@ struct PaperWorkstation {
   ) {
     workstation = Workstation(
       world: world, language: language, size: Size(columns: columns, rows: rows),
-      theme: Theme(hasColor: true), ambiguous: .narrow, layers: [screen])
+      theme: Theme(), ambiguous: .narrow, layers: [screen])
   }
 
   /// What a person of a round sees of it.
