@@ -18,7 +18,9 @@ struct ApplicationsScreen: Screen {
 
   /// What is shown: filtered and sorted.
   func rows(_ app: AppView) -> [ApplicationRow] {
-    let rows = app.world.applications.filter { $0.isFound(by: filter) }
+    let wanted = ApplicationFilter(filter)
+    let sheets = wanted.isEmpty ? nil : OwnSheets(app.world)
+    let rows = app.world.applications.filter { wanted.matches($0, sheets?[$0.code]) }
       .map { ApplicationRow(application: $0, app: app) }
     return order.sorted(rows)
   }
@@ -43,6 +45,7 @@ struct ApplicationsScreen: Screen {
   }
 
   private static func found(_ count: Int, _ text: String) -> Text {
+    if let fault = ApplicationFilter(text).fault { return fault }
     if text.folded.isEmpty { return Text(zh: "没有筛选，都列出来了", en: "No filter: all are listed") }
     return count == 0
       ? Text(zh: "没有找到「\(text)」。Esc 返回全部", en: "No hit for \(text). Esc shows all")
@@ -73,7 +76,7 @@ struct ApplicationsScreen: Screen {
         .say(Text(zh: "现在\(caption.zh)。t 再换", en: "Now \(caption.en). t changes it"))
       ]
     case .find:
-      let note = Text(zh: "汉字、全拼、首字母都行", en: "Han, full pinyin or initials")
+      let note = Text(zh: "字、拼音，或 企业>100 未评", en: "words, pinyin, firms>100")
       return [
         .push(FindField(prompt: Text(zh: "筛选", en: "Filter"), note: note, text: filter))
       ]

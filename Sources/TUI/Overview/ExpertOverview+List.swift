@@ -9,8 +9,9 @@ extension ExpertOverview {
 
   /// The sheets as sorted and filtered, and 一并提交 below them.
   func rows(_ sheets: OwnSheets) -> [Row] {
+    let wanted = ApplicationFilter(filter)
     let listed = Self.sorted(sheets.all, by: order)
-      .filter { filter.isEmpty || $0.application.isFound(by: filter) }
+      .filter { wanted.matches($0.application, $0) }
       .map { Row.sheet($0.code) }
     return filter.isEmpty && !sheets.all.isEmpty ? listed + [.submitAll] : listed
   }

@@ -44,7 +44,7 @@ struct ExpertOverview: Screen {
       effects = run(command, key, sheets, app)
     case .found(let text, let isDone):
       look(for: text, isDone: isDone, sheets)
-      effects = []
+      effects = isDone ? ApplicationFilter(text).fault.map { [.say($0)] } ?? [] : []
     case .shown:
       place(sheets, app)
       effects = []
@@ -77,7 +77,7 @@ extension ExpertOverview {
       return [
         .push(
           FindField(
-            note: Text(zh: "汉字、全拼、首字母都行", en: "Han, pinyin or initials"), text: filter,
+            note: Text(zh: "字、拼音，或 分数>80 未评", en: "words, pinyin, score>80"), text: filter,
             history: filters))
       ]
     case .findNext: return step(1, in: rows)

@@ -30,24 +30,8 @@ import Testing
     scheme.preliminary = try .points([
       .leaf("B", maximum: "80", step: "0.01"), .leaf("D", maximum: "20", step: "0.01"),
     ])
-    let rows = [("75.00", "20.00"), ("56.00", "19.93"), ("49.50", "19.80"), ("49.00", "19.90")]
-    let sheets = try rows.enumerated().flatMap { row, marks in
-      try (1...5).map { expert in
-        SubmittedSheet(
-          application: try Code("A\(row + 1)"), expert: try Code("E\(expert)"),
-          stage: .preliminary,
-          marks: [
-            try Code("B"): .points(try Points(decimal: marks.0)),
-            try Code("D"): .points(try Points(decimal: marks.1)),
-          ])
-      }
-    }
-    let record = ReviewRecord(
-      scheme: scheme,
-      candidates: try (1...4).map {
-        ReviewRecord.Candidate(code: try Code("A\($0)"), name: "", unit: "")
-      }, panel: try (1...5).map { try Code("E\($0)") }, sheets: sheets)
-    let ranking = Ranking(record, stage: .preliminary)
+    let ranking = try agreeing(
+      scheme, [("75.00", "20.00"), ("56.00", "19.93"), ("49.50", "19.80"), ("49.00", "19.90")])
     #expect(ranking.entries.map { $0.score?.text } == ["95.00", "75.93", "69.30", "68.90"])
     #expect(ranking.line == "A1 A2 A3 A4")
   }
@@ -174,24 +158,31 @@ import Testing
     var scheme = scheme
     scheme.preliminary = try .points([.leaf("B", maximum: "40"), .leaf("D", maximum: "60")])
     scheme.ties = try [.defense, .untrimmed] + order.map { .criterion(try Code($0)) }
-    let sheets = try [("30", "50"), ("20", "60")].enumerated().flatMap { row, marks in
-      try (1...5).map { expert in
+    let ranking = try agreeing(scheme, [("30", "50"), ("20", "60")])
+    #expect(ranking.line == line)
+    #expect(ranking.entries.map { $0.tieStep?.name } == [step, step])
+  }
+}
+
+extension RankOrderTests {
+  /// The preliminary ranking where five experts give every application the same marks for B and D.
+  private func agreeing(_ scheme: Scheme, _ marks: [(b: String, d: String)]) throws -> Ranking {
+    let panel = try (1...5).map { try ExpertCode("E\($0)") }
+    let codes = try marks.indices.map { try ApplicationCode("A\($0 + 1)") }
+    let sheets = try zip(codes, marks).flatMap { code, marks in
+      try panel.map { expert in
         SubmittedSheet(
-          application: try Code("A\(row + 1)"), expert: try Code("E\(expert)"),
-          stage: .preliminary,
+          application: code, expert: expert, stage: .preliminary,
           marks: [
-            try Code("B"): .points(try Points(decimal: marks.0)),
-            try Code("D"): .points(try Points(decimal: marks.1)),
+            try Code("B"): .points(try Points(decimal: marks.b)),
+            try Code("D"): .points(try Points(decimal: marks.d)),
           ])
       }
     }
     let record = ReviewRecord(
       scheme: scheme,
-      candidates: try (1...2).map {
-        ReviewRecord.Candidate(code: try Code("A\($0)"), name: "", unit: "")
-      }, panel: try (1...5).map { try Code("E\($0)") }, sheets: sheets)
-    let ranking = Ranking(record, stage: .preliminary)
-    #expect(ranking.line == line)
-    #expect(ranking.entries.map { $0.tieStep?.name } == [step, step])
+      candidates: codes.map { ReviewRecord.Candidate(code: $0, name: "", unit: "") }, panel: panel,
+      sheets: sheets)
+    return Ranking(record, stage: .preliminary)
   }
 }
