@@ -48,7 +48,7 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TerminalHarness", "terminal-probe"]),
     .testTarget(
-      name: "TUITests", dependencies: ["TUI", "ReviewCore", "Terminal"],
+      name: "TUITests", dependencies: ["TUI", "ReviewCore", "Terminal", "TerminalHarness"],
       exclude: ["Fixtures", "Snapshots"]),
     .testTarget(name: "EndToEndTests", dependencies: ["pingyi", "TerminalHarness"]),
   ]

@@ -101,6 +101,27 @@ import Testing
     try press(";", on: again) { $0.joined().contains("前后不一，要核") }
   }
 
+  @Test func `the language and the colours that were chosen are there the next time`() throws {
+    func open() throws -> PseudoTerminal {
+      try PseudoTerminal(
+        Program.executable.path(), ["desk", file, "--as", "e01"],
+        environment: ["HOME": round.url.path()])
+    }
+    let first = try open()
+    try press("", on: first) { $0[0].contains("评议台") }
+    try press("\t", on: first) { $0[0].contains("pingyi") }
+    try press("\u{1B}", on: first) { $0[0].hasPrefix(" Overview") }
+    first.write(":theme\r2\r".utf8)
+    try press("", on: first) { $0[22].hasPrefix(" Colours: light ground") }
+    first.write("q".utf8)
+    #expect(first.exit()?.status == 0)
+    let settings = try String(
+      contentsOf: round.url.appending(path: ".config/pingyi/settings.json"), encoding: .utf8)
+    #expect(settings.contains(#""language" : "en""#) && settings.contains(#""theme" : "light""#))
+    let second = try open()
+    try press("", on: second) { $0[0].contains("pingyi") }
+  }
+
   @Test func `kill -9 loses at most two seconds of text that is typed without a pause`() throws {
     let desk = try desk()
     try press(";", on: desk) { $0[14].contains("评语") }

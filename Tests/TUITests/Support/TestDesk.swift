@@ -40,6 +40,9 @@ final class TestDesk {
 
   func press(_ key: Key) { feed(.key(key)) }
 
+  /// Pastes a text that may hold anything.
+  func paste(_ text: String) { feed(.paste(text, isTruncated: false)) }
+
   /// Whether the program would have ended.
   var hasQuit: Bool {
     outside.contains { if case .quit = $0 { true } else { false } }

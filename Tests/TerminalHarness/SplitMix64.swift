@@ -1,10 +1,10 @@
 /// A generator of random numbers that gives the same ones for the same seed.
-struct SplitMix64: RandomNumberGenerator {
+package struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -15,7 +15,7 @@ struct SplitMix64: RandomNumberGenerator {
 
 extension SplitMix64 {
   /// A text of up to `count` pieces, drawn from what has made trouble in terminals and editors.
-  mutating func text(upTo count: Int) -> String {
+  package mutating func text(upTo count: Int) -> String {
     (0..<Int.random(in: 0...count, using: &self))
       .map { _ in Self.pieces.randomElement(using: &self) ?? "" }
       .joined()
