@@ -16,7 +16,7 @@ import Testing
     desk.press("Down")
     #expect(desk.message == "屏上的字都遮住了，键照样管用；再按 F12 显示")
     desk.press("F12")
-    #expect(desk.message == "分数和名字又显示了")
+    #expect(desk.message == "屏上的字又显示了")
   }
 
   @Test func `it hides them while a comment is written, too`() throws {
