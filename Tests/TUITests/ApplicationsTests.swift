@@ -47,6 +47,15 @@ import Testing
     #expect(!desk.screen.contains("企业名单"))
   }
 
+  @Test func `an expert's column says what is still to do`() throws {
+    let round = try FixtureRound()
+    try round.openDefense()
+    let desk = try TestDesk(round)
+    desk.press("F3")
+    #expect(desk.rows[3].hasSuffix("合格  答辩未评"))
+    #expect(!desk.screen.contains("+1"))
+  }
+
   @Test(arguments: [(60, 18), (100, 30), (200, 60)])
   func `every size fits`(columns: Int, rows: Int) throws {
     let desk = try TestDesk(round, as: nil, columns: columns, rows: rows)

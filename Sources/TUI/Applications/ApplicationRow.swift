@@ -96,7 +96,9 @@ extension ApplicationRow {
   private var sheetWords: [String] {
     guard !sheets.isEmpty else { return [] }
     guard application.isInScoring else { return [app("不评了", "not scored")] }
-    return sheets.map { sheet in
+    // What is still to do; where nothing is, how the preliminary sheet ended says enough.
+    let open = sheets.filter { $0.status == .open || $0.status == .returned }
+    return (open.isEmpty ? Array(sheets.prefix(1)) : open).map { sheet in
       let words = words(of: sheet)
       return sheet.key.stage == .defense ? app("答辩\(words)", "defense \(words)") : words
     }

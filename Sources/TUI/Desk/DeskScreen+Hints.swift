@@ -117,18 +117,21 @@ extension DeskScreen {
   private func readingHints(_ app: AppView) -> [Hint] {
     let canScore = refusalToScore(app) == nil
     let isNarrow = app.size.columns < 80
+    let hasSheet = sheet(app) != nil
     let enter = Hint(
-      app("回车", "Enter"), canScore ? app("打分", "score") : app("看分数", "marks"))
-    var hints = [
-      Hint(app("空格", "Space"), app("下一屏", "page")),
-      Hint(app("左右", "Left/Right"), app("换章节", "section")),
-      Hint("o", app("目录", "outline")),
-    ]
-    if isNarrow { return hints + [enter, Hint("?", app("按键", "keys"))] }
+      app("回车", "Enter"),
+      canScore ? app("打分", "score") : hasSheet ? app("看分数", "marks") : app("下一屏", "page"))
+    var hints =
+      (hasSheet ? [Hint(app("空格", "Space"), app("下一屏", "page"))] : [enter]) + [
+        Hint(app("左右", "Left/Right"), app("换章节", "section")),
+        Hint("o", app("目录", "outline")),
+      ]
+    let last = hasSheet ? [enter] : []
+    if isNarrow { return hints + last + [Hint("?", app("按键", "keys"))] }
     hints.append(Hint("/", app("查找", "find")))
     if canScore { hints.append(Hint("m", app("标引文", "cite"))) }
     if app.size.columns >= 112 { hints.append(Hint("i", app("申报表和附件", "facts, files"))) }
-    hints.append(enter)
+    hints += last
     if app.size.columns >= 112 || !canScore { hints.append(Hint("Esc", app("返回", "back"))) }
     return hints + [Hint("?", app("按键", "keys"))]
   }

@@ -7,7 +7,10 @@ extension DeskScreen {
     switch command {
     case .go, .scoreBack, .focusNext, .focusPrevious:
       guard sheet(app) != nil else {
-        return [.say(refusalToScore(app) ?? Text(zh: "您只读这一份", en: "You only read this one"))]
+        // Who only reads goes on reading.
+        return key == .enter
+          ? scrollPage(down: true, app)
+          : [.say(refusalToScore(app) ?? Text(zh: "您只读这一份", en: "You only read this one"))]
       }
       let isFirst = places[here] == nil
       mode = .scoring

@@ -250,6 +250,16 @@ import Testing
     #expect(try sheet("A07").status == .submitted)
   }
 
+  @Test func `who only reads goes on with Enter`() throws {
+    let desk = try TestDesk(FixtureRound(), as: "s01")
+    desk.press("F3 7 Enter")
+    #expect(desk.rows[0].hasPrefix(" 阅读"))
+    #expect(desk.rows.last?.hasPrefix(" 回车 下一屏  左右 换章节") == true)
+    let before = desk.rows[2]
+    desk.press("Enter")
+    #expect(desk.rows[2] != before)
+  }
+
   // MARK: Two desks
 
   @Test func `a second save of the same item is refused with what changed`() throws {
