@@ -13,6 +13,8 @@ struct CommentEditing: Sendable {
   var editor: TextEditor
   /// Whether what stands here has been kept as a draft.
   var isKept = true
+  /// Whether a draft has been kept since the editor opened; it is never more than a second old.
+  var hasDraft = false
 
   var subject: Subject { .sheet(sheet) }
   var fieldName: String { criterion?.rawValue ?? "" }

@@ -31,7 +31,7 @@ extension DeskScreen {
   }
 
   private func barRight(_ app: AppView) -> String {
-    guard case .editing(let editing) = mode, editing.isKept, editing.editor.text != editing.before
+    guard case .editing(let editing) = mode, editing.hasDraft, editing.editor.text != editing.before
     else { return app.identity(columns: app.size.columns) }
     let who = app.world.who(app.language)
     return "\(who)  \(app("草稿已存", "draft kept"))"

@@ -150,7 +150,7 @@ extension DeskScreen {
   /// About once a second, and before any exit: what is being written is kept.
   mutating func keepDraft(_ app: AppView) -> [Effect] {
     guard case .editing(var editing) = mode, !editing.isKept else { return [] }
-    editing.isKept = true
+    (editing.isKept, editing.hasDraft) = (true, true)
     editing.editor.closeBatch()
     mode = .editing(editing)
     drafts[DraftKey(sheet: editing.sheet, field: editing.fieldName)] = editing.editor.text

@@ -291,6 +291,18 @@ import Testing
     #expect(try sheet("A07").comments[Code("B2")] == text)
   }
 
+  @Test func `row 1 says that a draft is kept, steadily while one goes on writing`() throws {
+    let desk = try desk()
+    desk.press("; type:名单")
+    #expect(!desk.rows[0].contains("草稿已存"))
+    desk.tick()
+    #expect(desk.rows[0].hasSuffix("e01  草稿已存"))
+    desk.press("type:差五家")
+    #expect(desk.rows[0].hasSuffix("e01  草稿已存"))
+    desk.press("Esc")
+    #expect(desk.rows[0].hasSuffix("e01  已存 10:42:07"))
+  }
+
   @Test func `a long comment says how much of it stands above`() throws {
     let desk = try desk()
     desk.press("; type:" + String(repeating: "名单差五家。", count: 60))
