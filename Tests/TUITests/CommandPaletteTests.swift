@@ -18,6 +18,26 @@ import Testing
     }
   }
 
+  @Test(arguments: [(80, 24), (120, 36), (60, 18)], Language.allCases)
+  func `nothing runs over the border, and no command at hand is listed again`(
+    size: (Int, Int), language: Language
+  ) throws {
+    let desk = try TestDesk(
+      FixtureRound(), language: language, columns: size.0, rows: size.1)
+    desk.press("F10")
+    let top = try #require(desk.rows.firstIndex { $0.contains("┐") })
+    let bottom = try #require(desk.rows.firstIndex { $0.contains("┘") })
+    let edge = try #require(desk.frame.row(top).firstIndex { $0.text == "┐" })
+    for _ in 0..<4 {
+      for row in top + 1..<bottom {
+        #expect(desk.frame.row(row)[edge].text == "│", "\(desk.rows[row])")
+      }
+      desk.press("Space")
+    }
+    desk.press("Esc F10 type:v")
+    #expect(desk.rows.count { $0.contains("两份对照") || $0.contains("compare two") } == 1)
+  }
+
   @Test func `typed letters filter by pinyin and name the place`() throws {
     var paper = PaperWorkstation(.drawn, in: world)
     paper.press(.function(10))

@@ -54,18 +54,21 @@ extension ScoreSheet {
   package func debts(under scheme: Scheme) -> [SheetDebt] {
     let rule = scheme.rule(key.stage)
     let owed = rule.leaves.compactMap { criterion -> SheetDebt? in
-      switch marks[criterion.code] {
-      case nil: .noMark(criterion.code)
-      case .points(let points)
-      where scheme.comments.owesReason(points, of: criterion.leaf)
-        && (comments[criterion.code] ?? "").isBlank:
-        .noReason(criterion.code, points)
-      case .points, .notApplicable: nil
-      }
+      guard marks[criterion.code] != nil else { return .noMark(criterion.code) }
+      return reasonOwed(for: criterion, under: scheme).map { .noReason(criterion.code, $0) }
     }
     let minimum = key.stage == .preliminary ? scheme.comments.opinionMinimum : 0
     let length = TextLength.count(opinion)
     return owed + (length < minimum ? [.opinionShort(length: length, minimum: minimum)] : [])
+  }
+
+  /// The mark of a criterion that is so low that it still owes a reason; nil if none is owed.
+  package func reasonOwed(for criterion: ScoredCriterion, under scheme: Scheme) -> Points? {
+    guard case .points(let points) = marks[criterion.code],
+      scheme.comments.owesReason(points, of: criterion.leaf),
+      (comments[criterion.code] ?? "").isBlank
+    else { return nil }
+    return points
   }
 
   /// The lines whose SHA-256 a submission carries: anyone with the marks can write them again.

@@ -13,14 +13,6 @@ package enum SheetDebt: Hashable, Sendable {
   }
 }
 
-extension ScoreSheet {
-  /// The mark of a criterion that is so low that it still owes a reason; nil if none is owed.
-  package func reasonOwed(for code: CriterionCode, under scheme: Scheme) -> Points? {
-    for case .noReason(code, let points) in debts(under: scheme) { return points }
-    return nil
-  }
-}
-
 extension SheetDebt: Worded {
   package var text: Text {
     switch self {

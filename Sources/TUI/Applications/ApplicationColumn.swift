@@ -56,23 +56,16 @@ enum ApplicationColumn: Hashable, Sendable, CaseIterable {
   func value(_ application: Application, _ app: AppView) -> String {
     let facts = application.facts
     switch self {
-    case .area: return Self.tenThousands(facts.areaSquareMetres)
+    case .area: return facts.areaSquareMetres?.inTenThousands ?? "--"
     case .opened: return facts.operatingSince.map { String("\($0)".prefix(7)) } ?? "--"
     case .enterprises: return facts.enterprises.map(String.init) ?? "--"
-    case .revenue: return Self.tenThousands(facts.revenueWanYuan)
+    case .revenue: return facts.revenueWanYuan?.inTenThousands ?? "--"
     case .employment: return facts.employment.map(String.init) ?? "--"
     case .summary: return app.eligibility?.summaryLengths[application.code].map(String.init) ?? "--"
     case .paper: return facts.paperCopies.map(String.init) ?? "--"
     case .disc: return facts.discs.map(String.init) ?? "--"
     case .received: return facts.receivedOn.map { app.dayOfYear($0) } ?? "--"
     }
-  }
-
-  /// An amount in ten thousands, with one digit after the point.
-  private static func tenThousands(_ amount: Amount?) -> String {
-    guard let amount else { return "--" }
-    let value = Rational(Int128(amount.tenThousandths), 100_000_000)
-    return Rounding(digits: 1, mode: .halfUp).text(value)
   }
 
   func put(_ text: String, on frame: inout Frame, row: Int, endingAt end: Int) {

@@ -62,9 +62,7 @@ extension DefenseRecord {
   /// The criterion of the cell with the cursor, where its mark is so low that it owes a reason.
   func owedReason(_ app: AppView) -> ScoredCriterion? {
     guard field != nil, let criterion = criterion(app), let sheet = focusedRow(app)?.sheet,
-      case .points(let points) = sheet.marks[criterion.code],
-      app.world.scheme.comments.owesReason(points, of: criterion.leaf),
-      (sheet.comments[criterion.code] ?? "").isEmpty
+      sheet.reasonOwed(for: criterion, under: app.world.scheme) != nil
     else { return nil }
     return criterion
   }

@@ -57,8 +57,11 @@ extension DeskScreen {
 }
 
 extension String {
+  /// The text of a comment without its line breaks, for a line of a list.
+  var oneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
+
   /// The beginning of a comment, for a line of a list.
   fileprivate var firstWords: String {
-    split(whereSeparator: \.isNewline).joined(separator: " ").truncated(toColumns: 36)
+    oneLine.truncated(toColumns: 36)
   }
 }

@@ -36,7 +36,9 @@ extension DeskScreen {
     switch item {
     case .criterion(let code):
       guard let field, field.typed != nil else {
-        if let sheet = sheet(app), let owed = sheet.reasonOwed(for: code, under: app.world.scheme) {
+        if let criterion = criterion(app),
+          let owed = sheet(app)?.reasonOwed(for: criterion, under: app.world.scheme)
+        {
           return Text(
             zh: "\(code) \(owed.text()) 低于六成，要写理由，按 ; 写",
             en: "\(code) \(owed.text()) is under 60 %: a reason is due, press ;")

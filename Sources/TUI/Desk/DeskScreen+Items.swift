@@ -41,7 +41,10 @@ extension DeskScreen {
   /// `*` has a comment, `!` owes a reason.
   func sign(_ code: CriterionCode, _ app: AppView) -> String {
     guard let sheet = sheet(app) else { return " " }
-    if sheet.reasonOwed(for: code, under: app.world.scheme) != nil { return "!" }
+    let criterion = leaves(app).first { $0.code == code }
+    if let criterion, sheet.reasonOwed(for: criterion, under: app.world.scheme) != nil {
+      return "!"
+    }
     return sheet.comments[code] == nil ? " " : "*"
   }
 

@@ -101,9 +101,7 @@ extension DeskScreen {
         zh: "\(code) 的 \(Mark?.some(before).shown) 清掉了，现在没有分。\(key) 撤销",
         en: "\(code) cleared, was \(Mark?.some(before).shown). \(key) undoes")
     case (_, .points(let points)):
-      if let leaf = criterion?.leaf, app.world.scheme.comments.owesReason(points, of: leaf),
-        (sheet(app)?.comments[code] ?? "").isEmpty
-      {
+      if let criterion, sheet(app)?.reasonOwed(for: criterion, under: app.world.scheme) != nil {
         return Text(
           zh: "\(code) \(points.text()) 已存。低于六成，提交前要写理由：在 \(code) 上按 ;",
           en: "\(code) \(points.text()) saved. Under 60 %, a reason is due: press ; on \(code)")

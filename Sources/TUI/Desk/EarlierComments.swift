@@ -46,10 +46,9 @@ struct EarlierComments {
 
 extension EarlierComments.Comment {
   fileprivate var choice: ChoiceDialog.Choice {
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
     let item = criterion?.rawValue
     return ChoiceDialog.Choice(
-      name: Text(zh: line, en: line),
+      name: Text(zh: text.oneLine, en: text.oneLine),
       note: Text(
         zh: "\(item ?? "意见") \(name)".truncated(toColumns: 20),
         en: "\(item ?? "opinion") \(name)".truncated(toColumns: 20)),

@@ -139,7 +139,10 @@ extension CommandPalette {
       app(entry.keys), row: row, column: keysColumn, limit: inner.upperBound - keysColumn)
     let room = inner.upperBound - max(noteColumn, end + 2)
     guard let text = note(of: entry, room: room, app) else { return }
-    frame.put(text, row: row, column: max(noteColumn, end + 2))
+    // One left edge, but for a note that would run over the border.
+    let length = Width.columns(of: text, ambiguous: frame.ambiguous)
+    let start = max(end + 2, min(noteColumn, inner.upperBound - length))
+    frame.put(text, row: row, column: start, limit: inner.upperBound - start)
   }
 
   /// What stands at the right: the reason, or where the command belongs.

@@ -63,8 +63,9 @@ extension PaletteEntries {
     ]
     let reachable = places.filter { $0.context != here && app.refusal(of: $0.screen) == nil }
     let screens = Workstation.screens(for: app.world)
+    let atHand = Set(CommandTable.bindings(in: here).map(\.command) + [.quit])
     return reachable.flatMap { place in
-      CommandTable.bindings.filter { $0.context == place.context && $0.command != .quit }
+      CommandTable.bindings.filter { $0.context == place.context && !atHand.contains($0.command) }
         .map { binding in
           let refusal = screens[place.screen]?.refusal(of: binding.command, app)
           return entry(binding, on: place.screen, refusal: refusal)

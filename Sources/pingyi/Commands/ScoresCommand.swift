@@ -87,16 +87,20 @@ struct ScoresCommand: ParsableCommand {
     @Option(help: .words(zh: "原因，记进台账，专家看得到", en: "Why; the ledger and the expert have it."))
     var reason: String
 
-    /// The latest sheet of the two in that stage.
+    /// Corrects the latest sheet of the two in that stage, and says which one it was.
     ///
-    /// - Throws: `CodeError`, or `Refusal.noSheet`.
-    func sheet(in file: RoundFile) throws -> SheetKey {
+    /// - Throws: `CodeError`, or `Refusal`.
+    func record(
+      _ act: (SheetKey, Act.Reason) -> Act, in round: RoundOptions
+    ) throws -> SheetKey {
+      let file = try round.open()
       let (application, expert) = (try ApplicationCode(application), try ExpertCode(expert))
       let sheets = try file.sheets(stage, expert: expert, application: application)
       guard let latest = sheets.max(by: { $0.key.number < $1.key.number }) else {
         throw Refusal.noSheet(
           SheetKey(application: application, expert: expert, stage: stage))
       }
+      try file.record([act(latest.key, Act.Reason(reason: reason))], by: round.actor)
       return latest.key
     }
   }
@@ -113,9 +117,7 @@ struct ScoresCommand: ParsableCommand {
     @OptionGroup var correction: Correction
 
     func run() throws {
-      let file = try round.open()
-      let key = try correction.sheet(in: file)
-      try file.record([.sheetReturned(key, Act.Reason(reason: correction.reason))], by: round.actor)
+      let key = try correction.record(Act.sheetReturned, in: round)
       Console.say(
         Text(
           zh: "\(key.application) 退回给 \(key.expert) 了，原来的一张留着",
@@ -135,9 +137,7 @@ struct ScoresCommand: ParsableCommand {
     @OptionGroup var correction: Correction
 
     func run() throws {
-      let file = try round.open()
-      let key = try correction.sheet(in: file)
-      try file.record([.sheetVoided(key, Act.Reason(reason: correction.reason))], by: round.actor)
+      let key = try correction.record(Act.sheetVoided, in: round)
       Console.say(
         Text(
           zh: "\(key.application) \(key.expert) 的一张作废了，新的一张等着填",
