@@ -126,8 +126,6 @@ import Testing
   @Test func `what this version cannot do says so`() throws {
     let desk = try desk("F6 w")
     #expect(desk.message == "这一版还没有推演")
-    desk.press("d")
-    #expect(desk.message == "这一版还不能标要讨论")
     desk.press("v")
     #expect(desk.message == "按 e 看名次怎么来的，里面按 v 与邻名对照")
   }

@@ -26,6 +26,7 @@ import Testing
     .board: Way(person: nil, keys: "F6"),
     .explain: Way(person: nil, keys: "F6 e"),
     .compare: Way(person: "e01", keys: "v"),
+    .charts: Way(person: nil, keys: "F6 i"),
     .shortlist: Way(person: nil, keys: "F8"),
     .menu: Way(person: "e01", keys: "F10"),
     .dialog: Way(person: "e01", keys: "g"),

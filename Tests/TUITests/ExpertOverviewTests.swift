@@ -215,8 +215,8 @@ import Testing
     #expect(desk.message.hasPrefix("导出到 "))
     let path = String(desk.message.dropFirst(4))
     let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
-    #expect(lines[0] == "序,代码,申报,单位,已评,意见,合计,状态")
-    #expect(lines[7] == "7,A07,岫云电商城,江西,3/17,,17.5,在评")
+    #expect(lines[0] == "序,代码,申报,单位,已评,意见,合计,状态,标记")
+    #expect(lines[7] == "7,A07,岫云电商城,江西,3/17,,17.5,在评,")
     #expect(lines.count == 16)
   }
 

@@ -105,11 +105,15 @@ extension Act {
   }
 
   package struct SheetsAssigned: Codable, Hashable, Sendable {
+    /// What drew the order of the experts.
     package var seed: UInt64?
+    /// What shuffles each expert's own order of reading; nil is by code, as before it was there.
+    package var readingSeed: UInt64?
     package var sheets: [Assigned]
 
-    package init(seed: UInt64? = nil, sheets: [Assigned]) {
+    package init(seed: UInt64? = nil, readingSeed: UInt64? = nil, sheets: [Assigned]) {
       self.seed = seed
+      self.readingSeed = readingSeed
       self.sheets = sheets
     }
 

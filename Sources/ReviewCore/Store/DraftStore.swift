@@ -1,6 +1,9 @@
+internal import Foundation
 internal import GRDB
 
-/// Keeps text that is being typed, within two seconds and before any exit.
+/// Keeps what a desk has for its person besides the record: drafts, reading places, its memory.
+///
+/// Text that is being typed is kept within two seconds and before any exit.
 ///
 /// A connection of its own with `synchronous` NORMAL: a lost power supply may take the last seconds
 /// of a draft, never what was acknowledged as stored. It is opened when it is first needed, which
@@ -70,20 +73,59 @@ package final class DraftStore {
   }
 
   /// Remembers where the text was left for an item of an application.
-  package func keepPlace(
-    application: ApplicationCode, item: String, block: Int, offset: Int
-  ) throws {
+  package func keep(_ place: ReadingPlace) throws {
     try write { db in
       try db.execute(
         sql: """
           INSERT INTO readingPlace (actor, application, item, block, offset)
           VALUES (?, ?, ?, ?, ?)
           ON CONFLICT DO UPDATE SET block = excluded.block, offset = excluded.offset
-          """, arguments: [actor, application.rawValue, item, block, offset])
+          """,
+        arguments: [
+          actor, place.application.rawValue, place.item, place.block, place.offset,
+        ])
     }
   }
 
+  /// Remembers or forgets one thing, on top of what other desks of the same person did.
+  ///
+  /// - Returns: Everything that is remembered now.
+  package func remember(_ change: DeskMemory.Change) throws -> DeskMemory {
+    var memory = DeskMemory()
+    try write { db in
+      memory = try RoundFile.memory(of: actor, db)
+      memory.apply(change)
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      try db.execute(
+        sql: """
+          INSERT INTO setting (actor, name, value) VALUES (?, ?, ?)
+          ON CONFLICT DO UPDATE SET value = excluded.value
+          """,
+        arguments: [
+          actor, RoundFile.memoryName, String(decoding: try encoder.encode(memory), as: UTF8.self),
+        ])
+    }
+    return memory
+  }
+
   package func close() throws { try connection?.close() }
+}
+
+/// Where somebody left the text of an application at an item.
+package struct ReadingPlace: Hashable, Sendable {
+  package let application: ApplicationCode
+  /// As the desk names it.
+  package let item: String
+  package let block: Int
+  package let offset: Int
+
+  package init(application: ApplicationCode, item: String, block: Int, offset: Int) {
+    self.application = application
+    self.item = item
+    self.block = block
+    self.offset = offset
+  }
 }
 
 /// Text that its author has typed and not yet finished.

@@ -36,6 +36,17 @@ extension RoundFile {
     }
   }
 
+  /// In which order experts read, as the assignment stored it; nil where none was shuffled.
+  package func readingOrder() throws -> ReadingOrder? {
+    try database.read { db in
+      let entries = try RoundQueries(db: db).entries(of: .assignment(.preliminary), after: 0)
+      return try entries.lazy.compactMap { entry -> ReadingOrder? in
+        guard case .sheetsAssigned(_, let body) = try Act(entry) else { return nil }
+        return body.readingSeed.map(ReadingOrder.init(seed:))
+      }.first
+    }
+  }
+
   /// When an expert gave marks and wrote comments on the sheets of a stage, oldest first.
   package func actTimes(of expert: ExpertCode, _ stage: ScoringStage) throws -> [SheetActTime] {
     try database.read { db in

@@ -35,23 +35,28 @@ extension RoundFile {
   /// - Parameters:
   ///   - assignment: Who scores what.
   ///   - seed: Draws the order of the experts; nil takes the order of the panel.
+  ///   - reading: Each expert's own order of reading; nil is by code for everyone.
   /// - Returns: The acts, of which the last gives out the sheets.
   /// - Throws: `Refusal.alreadyAssigned`.
-  package func proposeAssignment(_ assignment: Assignment, seed: UInt64? = nil) throws -> [Act] {
+  package func proposeAssignment(
+    _ assignment: Assignment, seed: UInt64? = nil, reading: ReadingOrder? = nil
+  ) throws -> [Act] {
     guard try database.read({ db in try RoundQueries(db: db).hasAssigned(.preliminary) }) == false
     else { throw Refusal.alreadyAssigned(.preliminary) }
-    return try assignmentActs(assignment, seed: seed)
+    return try assignmentActs(assignment, seed: seed, reading: reading)
   }
 
   /// Assigns the preliminary sheets to everyone in scoring.
   @discardableResult
-  package func assign(_ assignment: Assignment, seed: UInt64? = nil, by actor: Actor) throws
-    -> [LedgerEntry]
-  {
-    try record(proposeAssignment(assignment, seed: seed), by: actor)
+  package func assign(
+    _ assignment: Assignment, seed: UInt64? = nil, reading: ReadingOrder? = nil, by actor: Actor
+  ) throws -> [LedgerEntry] {
+    try record(proposeAssignment(assignment, seed: seed, reading: reading), by: actor)
   }
 
-  private func assignmentActs(_ assignment: Assignment, seed: UInt64?) throws -> [Act] {
+  private func assignmentActs(
+    _ assignment: Assignment, seed: UInt64?, reading: ReadingOrder?
+  ) throws -> [Act] {
     let experts = try self.experts().filter(\.role.isPanelMember)
     let applications = try self.applications().filter(\.isInScoring)
     let rule = try round().scheme.recusal
@@ -73,7 +78,9 @@ extension RoundFile {
       seed.map { Assignment.drawn(experts.map(\.code), seed: $0) } ?? experts.map(\.code)
     let sheets = assignment.sheets(
       applications: applications.map(\.code), experts: order, recusals: recusals)
-    acts.append(.sheetsAssigned(.preliminary, Act.SheetsAssigned(seed: seed, sheets: sheets)))
+    acts.append(
+      .sheetsAssigned(
+        .preliminary, Act.SheetsAssigned(seed: seed, readingSeed: reading?.seed, sheets: sheets)))
     return acts
   }
 }

@@ -19,6 +19,37 @@ extension RoundFile {
     }
   }
 
+  /// Under which name a desk's memory stands among the settings.
+  static let memoryName = "memory"
+
+  /// What the desks of this actor remember; one that cannot be read is as if nothing had been kept.
+  package func memory(of actor: Actor) throws -> DeskMemory {
+    try database.read { db in try Self.memory(of: actor.draftName, db) }
+  }
+
+  static func memory(of name: String, _ db: Database) throws -> DeskMemory {
+    let stored = try String.fetchOne(
+      db, sql: "SELECT value FROM setting WHERE actor = ? AND name = ?",
+      arguments: [name, memoryName])
+    guard let stored else { return DeskMemory() }
+    return (try? JSONDecoder().decode(DeskMemory.self, from: Data(stored.utf8))) ?? DeskMemory()
+  }
+
+  /// Where the text was left by this author, by application and item.
+  package func readingPlaces(of actor: Actor) throws -> [ReadingPlace] {
+    try database.read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT application, item, block, offset FROM readingPlace WHERE actor = ?",
+        arguments: [actor.draftName]
+      ).compactMap { row in
+        guard let application = try? ApplicationCode(row["application"]) else { return nil }
+        return ReadingPlace(
+          application: application, item: row["item"], block: row["block"],
+          offset: row["offset"])
+      }
+    }
+  }
+
   /// When this actor last recorded something; nil if it never has.
   package func lastEntryTime(of actor: Actor) throws -> Timestamp? {
     try database.read { db in

@@ -1,7 +1,7 @@
 internal import ReviewCore
 
 /// What the table is sorted by, in the order in which `t` goes through them.
-enum ApplicationOrder: Hashable, Sendable, CaseIterable {
+enum ApplicationOrder: String, Sendable, CaseIterable {
   case need, code, name, unit, area, opened, enterprises, revenue
 
   var next: Self {

@@ -59,6 +59,7 @@ extension ApplicationsScreen {
   ) {
     let application = words.application
     frame.put(application.code.rawValue, row: row, column: 2, limit: 4)
+    frame.put(words.app.flagMark(application.code), row: row, column: layout.name - 1)
     frame.put(application.name, row: row, column: layout.name, limit: layout.nameWidth)
     frame.put(application.unit, row: row, column: layout.unit, limit: layout.unitWidth)
     for (column, end) in columns {

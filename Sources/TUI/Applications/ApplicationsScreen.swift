@@ -20,9 +20,32 @@ struct ApplicationsScreen: Screen {
   func rows(_ app: AppView) -> [ApplicationRow] {
     let wanted = ApplicationFilter(filter)
     let sheets = wanted.isEmpty ? nil : OwnSheets(app.world)
-    let rows = app.world.applications.filter { wanted.matches($0, sheets?[$0.code]) }
+    let flags = app.world.memory.flags
+    let rows = app.world.applications
+      .filter { wanted.matches($0, sheets?[$0.code], isFlagged: flags.contains($0.code)) }
       .map { ApplicationRow(application: $0, app: app) }
     return order.sorted(rows)
+  }
+
+  func chosen(_ app: AppView) -> ApplicationCode? {
+    let rows = rows(app)
+    return rows.isEmpty ? nil : rows[focusIndex(in: rows)].code
+  }
+
+  func listView(_ app: AppView) -> DeskMemory.SavedView? {
+    DeskMemory.SavedView(
+      screen: ScreenName.applications.rawValue, filter: filter, order: order.rawValue)
+  }
+
+  func orderName(_ name: String, _ app: AppView) -> Text {
+    (ApplicationOrder(rawValue: name) ?? .need).caption
+  }
+
+  mutating func show(_ view: DeskMemory.SavedView, _ app: AppView) {
+    filter = view.filter
+    order = ApplicationOrder(rawValue: view.order) ?? .need
+    firstRow = 0
+    scroll(app)
   }
 
   func focusIndex(in rows: [ApplicationRow]) -> Int {
@@ -195,7 +218,6 @@ extension ApplicationsScreen {
   func refusal(of command: Command, _ app: AppView) -> Text? {
     switch command {
     case .register: Text(zh: "登记用 pingyi intake", en: "Register with pingyi intake")
-    case .flag: Text(zh: "要讨论的在排名里标", en: "Mark what to discuss in Ranking")
     case .explain: Text(zh: "这些数来自申报表", en: "These figures are the application's own")
     case .findNext, .findPrevious:
       Text(zh: "筛选以后上下走就行", en: "After filtering, Up and Down will do")
@@ -207,11 +229,11 @@ extension ApplicationsScreen {
     let headings =
       [app("号", "no"), app("申报", "application"), app("单位", "unit")]
       + ApplicationColumn.allCases.map { app($0.unit ?? $0.heading) }
-      + [app("资格", "eligibility"), app("要看的", "to look at")]
+      + [app("资格", "eligibility"), app("要看的", "to look at"), app("标记", "flag")]
     let rows = rows(app).map { row in
       [row.code.rawValue, row.application.name, row.application.unit]
         + ApplicationColumn.allCases.map { $0.value(row.application, app) }
-        + [row.standing.text(app), row.words.joined(separator: " ")]
+        + [row.standing.text(app), row.words.joined(separator: " "), app.flagMark(row.code)]
     }
     return .export(name: "applications", rows: [headings] + rows)
   }

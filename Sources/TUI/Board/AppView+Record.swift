@@ -45,7 +45,8 @@ extension AppView {
   func matches(_ candidate: ReviewRecord.Candidate, _ filter: String) -> Bool {
     guard !filter.isEmpty else { return true }
     if let application = world.application(candidate.code) {
-      return application.isFound(by: filter)
+      return ApplicationFilter(filter).matches(
+        application, nil, isFlagged: world.memory.flags.contains(candidate.code))
     }
     let wanted = filter.folded
     return [candidate.name, candidate.unit, candidate.code.rawValue]

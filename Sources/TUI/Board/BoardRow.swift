@@ -24,7 +24,7 @@ enum BoardLine: Sendable {
 }
 
 /// In which order the board stands; only the order of ranks has a cut line.
-enum BoardSort: Sendable, CaseIterable {
+enum BoardSort: String, Sendable, CaseIterable {
   case rank, preliminary, defense, spread, unit
 
   func name(_ stage: Ranking.Stage) -> Text {

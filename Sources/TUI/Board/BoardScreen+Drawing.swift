@@ -68,6 +68,9 @@ extension BoardScreen {
         frame.put(text, row: line, column: place.start, limit: place.width)
       }
     }
+    if let name = layout[.name] {
+      frame.put(app.flagMark(row.entry.candidate.code), row: line, column: name.start - 1)
+    }
     if let room {
       frame.put(
         room.text.shortened(toColumns: room.columns.count), row: line,

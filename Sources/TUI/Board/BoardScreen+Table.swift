@@ -77,10 +77,12 @@ extension BoardScreen {
       let head =
         [app("号", "Code"), app("名次", "Rank")]
         + columns.dropFirst().map { $0.heading(ranking.stage, strip: strip, app) }
+        + [app("标记", "Flag")]
       let rows = lines.map { line -> [String] in
         switch line {
         case .row(let row):
           [row.entry.candidate.code.rawValue] + columns.map { $0.text(row, app) }
+            + [app.flagMark(row.entry.candidate.code)]
         case .cut(let cut): ["", "", cut.text(columns: .max, app)]
         }
       }

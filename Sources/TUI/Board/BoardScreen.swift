@@ -43,6 +43,25 @@ struct BoardScreen: Screen {
     focus = application
   }
 
+  func chosen(_ app: AppView) -> ApplicationCode? {
+    app.world.ranked.flatMap { Table(self, $0, app).focused?.entry.candidate.code }
+  }
+
+  func listView(_ app: AppView) -> DeskMemory.SavedView? {
+    DeskMemory.SavedView(screen: ScreenName.board.rawValue, filter: filter, order: sort.rawValue)
+  }
+
+  func orderName(_ name: String, _ app: AppView) -> Text {
+    let order = (BoardSort(rawValue: name) ?? .rank).name(app.world.ranked?.ranking.stage ?? .final)
+    return Text(zh: "按\(order.zh)", en: "by \(order.en)")
+  }
+
+  mutating func show(_ view: DeskMemory.SavedView, _ app: AppView) {
+    filter = view.filter
+    sort = BoardSort(rawValue: view.order) ?? .rank
+    window = nil
+  }
+
   private mutating func notice(_ app: AppView) {
     guard let ranking = app.world.ranked?.ranking else { return }
     if let text = seen?.text(to: ranking, sequence: app.world.sequence) { change = text }
@@ -80,6 +99,7 @@ struct BoardScreen: Screen {
     case .go: return table.focused.map { app.reading($0.entry.candidate.code) }
     case .explain:
       return table.focused.map { [.push(ExplainPage(of: $0.entry.candidate.code))] }
+    case .charts: return [.push(ChartPage(at: table.focused?.entry.candidate.code))]
     case .export: return [.export(name: table.ranking.stage.rawValue, rows: table.exported(app))]
     default: return nil
     }
@@ -97,10 +117,11 @@ struct BoardScreen: Screen {
   }
 
   private static let prompt = Text(zh: "筛选", en: "Filter")
-  private static let note = Text(zh: "名称、单位、号、拼音", en: "name, unit, code or pinyin")
+  private static let note = Text(zh: "字、拼音，或 单位:浙江", en: "words, pinyin, or unit:")
 
   private func filterMessage(_ app: AppView) -> Text {
     guard !filter.isEmpty else { return Text(zh: "没有筛选，全部都在", en: "No filter, all are shown") }
+    if let fault = ApplicationFilter(filter).fault { return fault }
     let count = app.world.ranked.map { ranked in
       ranked.ranking.entries.filter { app.matches($0.candidate, filter) }.count
     }
@@ -153,7 +174,6 @@ struct BoardScreen: Screen {
   func refusal(of command: Command, _ app: AppView) -> Text? {
     switch command {
     case .whatIf: Text(zh: "这一版还没有推演", en: "What-if is not part of this version yet")
-    case .flag: Text(zh: "这一版还不能标要讨论", en: "Flags are not part of this version yet")
     case .compare:
       Text(zh: "按 e 看名次怎么来的，里面按 v 与邻名对照", en: "Press e, then v compares with the neighbour")
     default: nil

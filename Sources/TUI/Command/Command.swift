@@ -38,6 +38,7 @@ package enum Command: String, Sendable, CaseIterable {
   case row
   case sort
   case flag
+  case views
   case submitAll = "submit.all"
   case compare
   case quit
@@ -75,6 +76,7 @@ package enum Command: String, Sendable, CaseIterable {
   case done
   case newline
   case phrases
+  case keepPhrase = "phrase.keep"
   case left
   case right
   case lineStart = "line.start"
@@ -95,6 +97,7 @@ package enum Command: String, Sendable, CaseIterable {
   case minute
   case sendBack = "send.back"
   case whatIf
+  case charts
   case rankPrevious = "rank.previous"
   case rankNext = "rank.next"
   case depart

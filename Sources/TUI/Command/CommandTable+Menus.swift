@@ -46,6 +46,9 @@ extension CommandTable {
       .dialog, [.digits], .choose,
       Text(zh: "选", en: "choose")),
     Binding(
+      .dialog, [.character("=")], .keepPhrase,
+      Text(zh: "作常用语", en: "phrase")),
+    Binding(
       .dialog, [.enter], .run,
       Text(zh: "就选这个", en: "do it")),
     Binding(

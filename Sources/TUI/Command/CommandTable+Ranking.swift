@@ -10,6 +10,21 @@ extension CommandTable {
       .board, [.character("v")], .compare,
       Text(zh: "两家对照", en: "compare two")),
     Binding(
+      .board, [.character("i")], .charts,
+      Text(zh: "分布", en: "charts")),
+    Binding(
+      .charts, [.up, .character("k")], .up,
+      Text(zh: "上", en: "up")),
+    Binding(
+      .charts, [.down, .character("j")], .down,
+      Text(zh: "下", en: "down")),
+    Binding(
+      .charts, [.pageUp], .pageUp,
+      Text(zh: "上一屏", en: "page up")),
+    Binding(
+      .charts, [.pageDown, .character(" ")], .pageDown,
+      Text(zh: "下一屏", en: "page down")),
+    Binding(
       .explain, [.left, .character("h")], .rankPrevious,
       Text(zh: "前一名", en: "rank before")),
     Binding(

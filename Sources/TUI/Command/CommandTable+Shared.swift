@@ -111,5 +111,8 @@ extension CommandTable {
     Binding(
       .list, [.character("d")], .flag,
       Text(zh: "要讨论", en: "flag")),
+    Binding(
+      .list, [.character("=")], .views,
+      Text(zh: "视图", en: "views")),
   ]
 }

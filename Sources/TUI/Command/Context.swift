@@ -20,6 +20,7 @@ package enum Context: String, Sendable, CaseIterable {
   case board
   case explain
   case compare
+  case charts
   case shortlist
   case menu
   case dialog
@@ -30,7 +31,7 @@ package enum Context: String, Sendable, CaseIterable {
   package var parent: Context? {
     switch self {
     case .all, .cite, .editor, .catch, .menu, .dialog, .find, .welcome: nil
-    case .list, .desk, .read, .submit, .submitAll, .defense, .explain, .compare: .all
+    case .list, .desk, .read, .submit, .submitAll, .defense, .explain, .compare, .charts: .all
     case .overviewExpert, .overviewSecretary, .applications, .board, .shortlist: .list
     }
   }

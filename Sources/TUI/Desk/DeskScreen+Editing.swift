@@ -100,7 +100,8 @@ extension DeskScreen {
     case .cite: return beginCiting(editing, app)
     case .phrases:
       return EarlierComments(
-        besides: editing.sheet.application, on: editing.criterion, app.world
+        besides: editing.sheet.application, on: editing.criterion, writing: editing.editor.text,
+        app.world
       ).effects
     case .up: editing.editor.moveUp(columns: columns, ambiguous: app.ambiguous)
     case .down: editing.editor.moveDown(columns: columns, ambiguous: app.ambiguous)

@@ -32,7 +32,8 @@ extension DeskScreen {
         app.world.myApplications.first?.code
         ?? app.world.applications.first?.code
       needsItem = true
-      mode = .reading
+      needsTurn = places.keys.contains { $0.application == application }
+      mode = needsTurn ? .scoring : .reading
     }
     guard let application else { return [] }
     if needsItem {

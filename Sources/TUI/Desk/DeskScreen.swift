@@ -15,6 +15,8 @@ struct DeskScreen: Screen {
   var place = PlanPlace.top
   /// Where the text was left, by application and item.
   var places: [PlaceKey: PlanPlace] = [:]
+  /// What of them is in the round file.
+  var keptPlaces: [PlaceKey: PlanPlace] = [:]
   /// The item that each application was left at.
   var lastItems: [ApplicationCode: DeskItem] = [:]
   /// What can be taken back, the last at the end; and what was taken back.
@@ -114,7 +116,8 @@ extension DeskScreen {
   /// Opens an application: at an item, else where it was left, else fresh in 放大原文 at the summary.
   mutating func open(_ application: ApplicationCode, at target: DeskItem?) {
     leave()
-    let isFresh = lastItems[application] == nil && target == nil
+    let isKnown = places.keys.contains { $0.application == application }
+    let isFresh = lastItems[application] == nil && !isKnown && target == nil
     self.application = application
     jumps = []
     let stop = target ?? lastItems[application]

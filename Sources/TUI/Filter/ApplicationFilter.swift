@@ -1,6 +1,6 @@
 internal import ReviewCore
 
-/// What a list is filtered by: words, and conditions such as `单位:浙江 企业>=100 分数<80 未评`.
+/// What a list is filtered by: words, and conditions such as `单位:浙江 企业>=100 分数<80 未评 标记:讨论`.
 ///
 /// All of them must hold. A part that reads like a condition and is none is named, and filters
 /// nothing. Source: issue "A desk that people love" 3.
@@ -12,6 +12,7 @@ struct ApplicationFilter: Sendable {
   private enum Term: Sendable {
     case word(String)
     case unit(String)
+    case flagged
     case figure(FilterFigure, FilterRelation, Rational)
     case standing(SheetStanding)
   }
@@ -37,17 +38,23 @@ struct ApplicationFilter: Sendable {
     }
     if let colon = part.firstIndex(of: ":") {
       let (key, value) = (part[..<colon], part[part.index(after: colon)...])
-      let isUnit = ["单位", "区域", "省", "unit"].contains(String(key))
-      return isUnit && !value.isEmpty ? .unit(String(value)) : nil
+      switch key {
+      case "单位", "区域", "省", "unit": return value.isEmpty ? nil : .unit(String(value))
+      case "标记", "flag": return flagNames.contains(String(value)) ? .flagged : nil
+      default: return nil
+      }
     }
     let standing = SheetStanding.allCases.first { [$0.text.zh, $0.text.en.folded].contains(part) }
     return standing.map(Term.standing) ?? .word(part)
   }
 
+  /// Whatever the mark is called, a person has but one kind.
+  private static let flagNames: Set<String> = ["讨论", "要讨论", "回看", "discuss", "again"]
+
   private static func unread(_ part: String) -> Text {
     Text(
-      zh: "不认识「\(part)」。能写 单位:浙江 企业>100 面积 营收 就业 分数<80 未评",
-      en: "\(part) is no condition. These are: unit:, firms>100, area, revenue, jobs, score<80")
+      zh: "不认识「\(part)」。能写 单位:浙江 企业>100 面积 营收 就业 分数<80 未评 标记:讨论",
+      en: "\(part) is no condition. These are: unit: flag: firms>100 area revenue jobs score<80")
   }
 }
 
@@ -55,14 +62,16 @@ extension ApplicationFilter {
   /// Whether nothing is filtered.
   var isEmpty: Bool { terms.isEmpty }
 
-  /// Whether it lets an application through, with the viewer's own sheet where there is one.
-  func matches(_ application: Application, _ sheet: OwnSheet?) -> Bool {
+  /// Whether it lets an application through, with the viewer's own sheet where there is one, and
+  /// whether the viewer has marked it.
+  func matches(_ application: Application, _ sheet: OwnSheet?, isFlagged: Bool) -> Bool {
     terms.allSatisfy { term in
       switch term {
       case .word(let word): application.isFound(by: word)
       case .unit(let name):
         application.unit.folded.contains(name)
           || RecommendingUnit.named(application.unit)?.isIn(province: name) == true
+      case .flagged: isFlagged
       case .figure(let figure, let relation, let limit):
         figure.value(application, sheet).map { relation.holds($0, limit) } ?? false
       case .standing(let standing): sheet?.standing == standing

@@ -19,6 +19,8 @@ struct ChoiceDialog: Screen {
     /// Takes it at once; nil numbers it.
     var key: Character?
     let effects: [Effect]
+    /// What `=` does: keeps it as a phrase, or no longer; empty where that has no meaning.
+    var keeping: [Effect] = []
   }
 
   init(_ title: Text, _ choices: [Choice], at index: Int = 0) {
@@ -52,6 +54,9 @@ struct ChoiceDialog: Screen {
       guard choices.indices.contains(index) else { return [.pop] }
       return [.pop] + choices[index].effects
     case .back: return [.pop]
+    case .keepPhrase:
+      let effects = choices.indices.contains(index) ? choices[index].keeping : []
+      return effects.isEmpty ? [.say(advice)] : effects
     default: return nil
     }
     return []
@@ -89,8 +94,10 @@ struct ChoiceDialog: Screen {
       Hint(app("数字", "0-9"), isKeyed ? app("就去", "go") : app("选", "choose")),
       Hint(app("上下", "Up/Down"), app("选", "choose")),
       Hint(app("回车", "Enter"), app("就选这个", "do it")),
-      Hint("Esc", app("不选", "back")),
     ]
+      + (choices.contains { !$0.keeping.isEmpty }
+        ? [Hint("=", app("作常用语", "phrase"))] : [])
+      + [Hint("Esc", app("不选", "back"))]
   }
 
   func draw(on frame: inout Frame, _ app: AppView) {

@@ -29,18 +29,20 @@ extension CommandGroup: Worded {
       ]
     case .writing:
       [
-        .comment, .itemOpinion, .minute, .submit, .done, .newline, .phrases, .citeInsert,
+        .comment, .itemOpinion, .minute, .submit, .done, .newline, .phrases, .keepPhrase,
+        .citeInsert,
         .citeQuote, .drop, .left, .right, .lineStart, .lineEnd, .rubout, .delete, .ruboutWord,
         .deleteLine,
       ]
     case .choosing:
       [
         .up, .down, .choose, .step, .row, .first, .last, .columnsLeft, .columnsRight, .sort,
-        .flag, .rankPrevious, .rankNext, .older, .newer,
+        .flag, .views, .rankPrevious, .rankNext, .older, .newer,
       ]
     case .deciding:
       [
-        .go, .run, .submitAll, .outcome, .sendBack, .register, .remind, .compare, .whatIf, .depart,
+        .go, .run, .submitAll, .outcome, .sendBack, .register, .remind, .compare, .charts, .whatIf,
+        .depart,
         .seal,
         .export,
       ]

@@ -23,6 +23,8 @@ enum CommandPhrase {
       Text(zh: "上一份", en: "sheet before")
     case (.editor, .done): Text(zh: "写完返回，字都留着", en: "done, text is kept")
     case (.editor, .phrases): Text(zh: "复用我写过的评语", en: "earlier comments")
+    case (.charts, .focusNext), (.charts, .focusPrevious):
+      Text(zh: "换一种图", en: "another chart")
     case (.welcome, .language): Text(zh: "English", en: "Chinese")
     default: nil
     }

@@ -98,6 +98,7 @@ extension ExpertOverview {
     let head = [
       app("序", "No"), app("代码", "Code"), app("申报", "Application"), app("单位", "Unit"),
       app("已评", "Done"), app("意见", "Words"), app("合计", "Total"), app("状态", "Status"),
+      app("标记", "Flag"),
     ]
     let leaves = app.world.scheme.preliminary.leaves.count
     let body = rows(sheets).compactMap { row -> [String]? in
@@ -105,7 +106,7 @@ extension ExpertOverview {
       return [
         "\(sheet.number)", code.rawValue, sheet.application.name, sheet.application.unit,
         "\(sheet.sheet.marks.count)/\(leaves)", sheet.opinionText ?? "",
-        sheet.total?.text() ?? "", app(sheet.standing.text),
+        sheet.total?.text() ?? "", app(sheet.standing.text), app.flagMark(code),
       ]
     }
     return [head] + body

@@ -11,7 +11,7 @@ extension ExpertOverview {
   func rows(_ sheets: OwnSheets) -> [Row] {
     let wanted = ApplicationFilter(filter)
     let listed = Self.sorted(sheets.all, by: order)
-      .filter { wanted.matches($0.application, $0) }
+      .filter { wanted.matches($0.application, $0, isFlagged: $0.isFlagged) }
       .map { Row.sheet($0.code) }
     return filter.isEmpty && !sheets.all.isEmpty ? listed + [.submitAll] : listed
   }

@@ -9,7 +9,7 @@ struct ExpertOverview: Screen {
     case submitAll
   }
 
-  enum Order: Sendable, CaseIterable {
+  enum Order: String, Sendable, CaseIterable {
     case number, total, standing
   }
 
@@ -58,6 +58,29 @@ struct ExpertOverview: Screen {
 }
 
 extension ExpertOverview {
+  func chosen(_ app: AppView) -> ApplicationCode? {
+    guard case .sheet(let code) = current(OwnSheets(app.world)) else { return nil }
+    return code
+  }
+
+  func listView(_ app: AppView) -> DeskMemory.SavedView? {
+    DeskMemory.SavedView(
+      screen: ScreenName.overview.rawValue, filter: filter, order: order.rawValue)
+  }
+
+  func orderName(_ name: String, _ app: AppView) -> Text {
+    switch Order(rawValue: name) {
+    case .total: Text(zh: "按合计", en: "by total")
+    case .standing: Text(zh: "要办的在前", en: "what needs a person first")
+    case .number, nil: Text(zh: "按序", en: "by number")
+    }
+  }
+
+  mutating func show(_ view: DeskMemory.SavedView, _ app: AppView) {
+    order = Order(rawValue: view.order) ?? .number
+    look(for: view.filter, isDone: true, OwnSheets(app.world))
+  }
+
   private mutating func run(
     _ command: Command, _ key: Key, _ sheets: OwnSheets, _ app: AppView
   ) -> [Effect]? {

@@ -23,6 +23,9 @@ struct OwnSheet: Sendable {
     }
   }
 
+  /// Whether the viewer wants to look at it again.
+  let isFlagged: Bool
+
   /// What it was sent back for; nil unless it was and nobody has touched it since.
   let reason: String?
 }
@@ -38,7 +41,8 @@ struct OwnSheets: Sendable {
       let reason = world.sentBack[sheet.key]
       return OwnSheet(
         number: index + 1, application: application, sheet: sheet, debts: debts,
-        standing: Self.standing(sheet, debts: debts, isSentBack: reason != nil), reason: reason)
+        standing: Self.standing(sheet, debts: debts, isSentBack: reason != nil),
+        isFlagged: world.memory.flags.contains(application.code), reason: reason)
     }
   }
 

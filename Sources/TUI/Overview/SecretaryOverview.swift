@@ -198,7 +198,7 @@ extension SecretaryOverview {
   func refusal(of command: Command, _ app: AppView) -> Text? {
     switch command {
     case .remind: Text(zh: "催办还不能在这里发", en: "Reminders cannot be sent from here yet")
-    case .find, .findNext, .findPrevious, .sort, .flag, .columnsLeft, .columnsRight:
+    case .find, .findNext, .findPrevious, .sort, .flag, .views, .columnsLeft, .columnsRight:
       Text(zh: "这张表不用，申报一屏（F3）可以", en: "Not needed here; Applications (F3) has it")
     case .explain:
       Text(zh: "这些数由台账数出来，在排名里按 e", en: "Counted from the ledger; e works in Ranking")

@@ -64,6 +64,7 @@ extension SheetColumns {
   ) {
     let unitColumns = (given ?? total) - 5 - unit
     frame.putRight("\(sheet.number)", row: row, endingAt: Self.number)
+    if sheet.isFlagged { frame.put("+", row: row, column: Self.name - 1) }
     frame.put(sheet.application.name, row: row, column: Self.name, limit: nameColumns)
     frame.put(sheet.application.unit, row: row, column: unit, limit: unitColumns)
     if let given {

@@ -7,7 +7,7 @@ enum ShortlistRules {
     switch command {
     case .depart: changing(app, Text(zh: "调整", en: "a departure"))
     case .seal: changing(app, Text(zh: "封存", en: "sealing")) ?? resealing(app)
-    case .flag: Text(zh: "这一版还不能标要讨论", en: "Flags are not part of this version yet")
+    case .flag: Text(zh: "要讨论的在排名里标", en: "Mark what to discuss in Ranking")
     default: nil
     }
   }

@@ -21,6 +21,8 @@ package enum AppEvent: Sendable {
   case defenseRead(ApplicationCode, DefenseNotes)
   case eligibilityChecked(EligibilityNotes)
   case exported(path: String)
+  /// What desks of this person remember now.
+  case remembered(DeskMemory)
   /// An effect that comes from outside a screen.
   case asked(Effect)
   /// Something outside could not be done.

@@ -28,7 +28,11 @@ package enum Effect: Sendable {
   case keepDraft(Draft)
   case removeDraft(Subject, field: String)
   case loadPlan(ApplicationCode)
-  case keepPlace(ApplicationCode, item: String, PlanPlace)
+  case keepPlace(ReadingPlace)
+  /// Remembers something for the person, at once and in the round file.
+  case remember(DeskMemory.Change)
+  /// Filters and sorts the list of the screen as it was kept.
+  case showView(DeskMemory.SavedView)
   /// Writes a table beside the round file.
   case export(name: String, rows: [[String]])
   /// Puts the cursor of the screen on an application.

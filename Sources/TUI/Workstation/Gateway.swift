@@ -13,6 +13,8 @@ package final class Gateway {
   private var person: ExpertCode?
   private var ledgerCheck: World.LedgerCheck?
   private var planFacts = PlanFactsCache()
+  /// Stored once, at the assignment; nil before it has been read.
+  private var readingOrder: ReadingOrder?
 
   /// Opens a round as one of its people.
   ///
@@ -55,6 +57,7 @@ extension Gateway {
     let overview = try file.round()
     let progress = try file.progress()
     if progress != nil, ledgerCheck == nil { try verifyLedger() }
+    let applications = try file.applications()
     let sheets = try ScoringStage.allCases.flatMap { try file.sheets($0) }
     let latest = sheets.map { sheet in
       (
@@ -65,15 +68,32 @@ extension Gateway {
     }
     return World(
       overview: overview, viewer: file.viewer, isProxy: identity == .owner && person != nil,
-      isLocal: identity == .owner, applications: try file.applications(),
+      isLocal: identity == .owner, applications: applications,
       sheets: Dictionary(latest, uniquingKeysWith: { $0.key.number > $1.key.number ? $0 : $1 }),
+      myApplications: try inReadingOrder(applications, having: sheets),
       experts: try file.experts(), recusals: try file.recusals(),
       invitations: try file.invitations(), outcomes: try file.outcomes(),
       ranked: wantsRanking ? try ranked(overview) : nil,
       progress: progress, ledgerCheck: progress == nil ? nil : ledgerCheck,
       sentBack: try person.map { try file.sentBackReasons(to: $0) } ?? [:],
       actTimes: try person.map { try file.actTimes(of: $0, .preliminary) } ?? [],
-      lastStored: try file.lastEntryTime(of: actor), sequence: try file.lastSequence())
+      memory: try memory(), lastStored: try file.lastEntryTime(of: actor),
+      sequence: try file.lastSequence())
+  }
+
+  /// The viewer's own applications, in the order that the assignment gave this viewer.
+  private func inReadingOrder(
+    _ applications: [Application], having sheets: [ScoreSheet]
+  ) throws -> [Application] {
+    guard let expert = file.viewer.code else { return [] }
+    let own = Set(
+      sheets.filter { $0.key.expert == expert && $0.key.stage == .preliminary }
+        .map(\.key.application))
+    let mine = applications.filter { own.contains($0.code) }
+    if readingOrder == nil, !mine.isEmpty { readingOrder = try file.readingOrder() }
+    guard let order = readingOrder?.sorted(mine.map(\.code), for: expert) else { return mine }
+    let places = Dictionary(uniqueKeysWithValues: zip(order, order.indices))
+    return mine.sorted { (places[$0.code] ?? 0) < (places[$1.code] ?? 0) }
   }
 
   private func ranked(_ overview: RoundOverview) throws -> World.Ranked? {
@@ -96,6 +116,12 @@ extension Gateway {
     try file.hasDrafts(of: actor) ? drafts.drafts() : []
   }
 
+  /// Where the viewer left the texts.
+  package func readingPlaces() throws -> [ReadingPlace] { try file.readingPlaces(of: actor) }
+
+  /// What desks of the viewer remember.
+  package func memory() throws -> DeskMemory { try file.memory(of: actor) }
+
   /// Carries out what the workstation asked for and says what came of it.
   ///
   /// `quit`, `redraw`, `suspend` and `wheel` concern the terminal and are left to the loop.
@@ -109,7 +135,7 @@ extension Gateway {
 
   private func carryOut(_ effect: Effect, withRanking wantsRanking: Bool) throws -> [AppEvent] {
     switch effect {
-    case .choose, .tour: return []
+    case .choose, .showView, .tour: return []
     case .record(let recording):
       do {
         let entries = try file.record(
@@ -151,10 +177,10 @@ extension Gateway {
         ]
       }
       return [.planRead(code, PlanText(plan: plan, digest: digest))]
-    case .keepPlace(let application, let item, let place):
-      try drafts.keepPlace(
-        application: application, item: item, block: place.block, offset: place.offset)
+    case .keepPlace(let place):
+      try drafts.keep(place)
       return []
+    case .remember(let change): return [.remembered(try drafts.remember(change))]
     case .export(let name, let rows):
       return [.exported(path: try TableExport(round: path, name: name, rows: rows).write())]
     case .switchRole(let person):

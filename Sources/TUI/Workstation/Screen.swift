@@ -23,6 +23,18 @@ package protocol Screen: Sendable {
   /// Puts its cursor on an application, if it lists them.
   mutating func choose(_ application: ApplicationCode, _ app: AppView)
 
+  /// The application that its cursor stands on; nil where it lists none.
+  func chosen(_ app: AppView) -> ApplicationCode?
+
+  /// How its list is filtered and sorted now; nil where it is always shown alike.
+  func listView(_ app: AppView) -> DeskMemory.SavedView?
+
+  /// What an order is called.
+  func orderName(_ order: String, _ app: AppView) -> Text
+
+  /// Filters and sorts its list as it was kept.
+  mutating func show(_ view: DeskMemory.SavedView, _ app: AppView)
+
   /// Draws over what is below it; a main screen gets an empty frame.
   func draw(on frame: inout Frame, _ app: AppView)
 
@@ -41,6 +53,10 @@ extension Screen {
   package func takesText(_ app: AppView) -> Bool { false }
   package func isComposing(_ app: AppView) -> Bool { false }
   package mutating func choose(_ application: ApplicationCode, _ app: AppView) {}
+  package func chosen(_ app: AppView) -> ApplicationCode? { nil }
+  package func listView(_ app: AppView) -> DeskMemory.SavedView? { nil }
+  package func orderName(_ order: String, _ app: AppView) -> Text { Text(zh: order, en: order) }
+  package mutating func show(_ view: DeskMemory.SavedView, _ app: AppView) {}
   package func standingMessage(_ app: AppView) -> Text? { nil }
   package func refusal(of command: Command, _ app: AppView) -> Text? { nil }
 }

@@ -9,8 +9,7 @@ package struct TerminalDesk: ~Copyable {
   private var run: WorkstationRun
   private var isEnding = false
   private var lastTick = ContinuousClock.now
-  /// Nil where settings cannot be kept.
-  private let settingsFile: SettingsFile?
+  private let settingsPlace: SettingsPlace
 
   /// Reads the round and claims the terminal.
   ///
@@ -19,8 +18,8 @@ package struct TerminalDesk: ~Copyable {
     gateway: Gateway, language: Language, environment: [String: String]
   ) throws {
     let settings = SessionSettings(environment: environment)
-    settingsFile = SettingsFile(environment: environment)
-    let chosen = settingsFile?.settings().theme ?? .dark
+    settingsPlace = SettingsPlace(environment: environment)
+    let chosen = settingsPlace.settings(at: gateway).theme ?? .dark
     let hasColor = (environment["NO_COLOR"] ?? "").isEmpty
     let size = Size(columns: 80, rows: 24)
     let run = try WorkstationRun(
@@ -67,7 +66,7 @@ package struct TerminalDesk: ~Copyable {
   private mutating func carryOut(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .choose, .tour: break
+      case .choose, .showView, .tour: break
       case .quit:
         isEnding = true
         take([.ending])
@@ -81,27 +80,31 @@ package struct TerminalDesk: ~Copyable {
         }
         take(translate(event))
       case .wheel(let isOn): session.setWheelScrolling(isOn)
-      case .setLanguage(let language): keep { $0.language = language }
-      case .setTheme(let theme): keep { $0.theme = theme }
+      case .setLanguage(let language): keep(.language(language))
+      case .setTheme(let theme): keep(.theme(theme))
       case .say, .go, .openDesk, .push, .pop, .pass, .run, .record, .seal, .passStage, .loadDefense,
-        .checkEligibility, .keepDraft, .removeDraft, .loadPlan, .keepPlace, .export, .switchRole:
+        .checkEligibility, .keepDraft, .removeDraft, .loadPlan, .keepPlace, .remember, .export,
+        .switchRole:
         break
       }
     }
   }
 
   /// A choice that cannot be kept holds for this session all the same.
-  private mutating func keep(_ change: (inout Settings) -> Void) {
-    guard let settingsFile else { return }
-    var settings = settingsFile.settings()
-    change(&settings)
-    do {
-      try settingsFile.keep(settings)
-    } catch {
-      let path = settingsFile.path
-      take([
-        .failed(Text(zh: "这次换了，但存不进 \(path)", en: "Changed for now; \(path) cannot be written"))
-      ])
+  private mutating func keep(_ choice: Settings.Choice) {
+    switch settingsPlace {
+    case .round: carryOut(run.ask(.remember(choice.change)))
+    case .nowhere: break
+    case .file(let file):
+      do {
+        try file.keep(file.settings().with(choice))
+      } catch {
+        take([
+          .failed(
+            Text(
+              zh: "这次换了，但存不进 \(file.path)", en: "Changed for now; \(file.path) cannot be written"))
+        ])
+      }
     }
   }
 }

@@ -32,6 +32,8 @@ extension Workstation {
             zh: "选中就是复制；退出在总览按 q，直接关窗口也行",
             en: "Select to copy; quit with q at Overview, or close the window"))
       ]
+    case .flag: return flag()
+    case .views: return views()
     case .undo:
       return key == .control("z") && world.isLocal
         ? [.suspend] : [.say(Text(zh: "没有可撤销的了", en: "Nothing left to undo"))]

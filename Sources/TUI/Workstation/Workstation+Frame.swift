@@ -13,7 +13,7 @@ extension Workstation {
     let page = layers.lastIndex(where: \.isWholePage)
     if page == nil { screens[current]?.draw(on: &frame, view) }
     for layer in layers[(page ?? 0)...] { layer.draw(on: &frame, view) }
-    if isCovered { frame.cover() }
+    if isCovered { frame.cover(CoveredNames(world)) }
     if let top {
       let standing = isCovered ? Frame.coverMessage : message ?? top.standingMessage(view)
       frame.putMessage(standing.map { $0[language] } ?? "")

@@ -68,6 +68,13 @@ extension Workstation {
     screens[.desk] = desk
   }
 
+  /// Puts the texts back where they were left when the last session ended.
+  package mutating func restore(_ places: [ReadingPlace]) {
+    guard var desk = screens[.desk] as? DeskScreen else { return }
+    desk.restore(places)
+    screens[.desk] = desk
+  }
+
   /// What the screens may look at.
   package var view: AppView {
     AppView(
@@ -107,7 +114,7 @@ extension Workstation {
     case .resized(let size):
       self.size = size
       return []
-    case .tick, .ending: return give(.keepDraft)
+    case .tick, .ending: return give(.keepDraft) + keepPlaces()
     case .worldRead(let world): return take(world)
     case .recorded(let receipt, let entries, let world):
       self.world = world
@@ -130,6 +137,10 @@ extension Workstation {
       eligibility = notes
       return []
     case .asked(let effect): return settle([effect])
+    case .remembered(let memory):
+      world.memory = memory
+      heldWorld?.memory = memory
+      return []
     case .exported(let path):
       message = Text(zh: "导出到 \(path)", en: "Exported to \(path)")
       return []
@@ -137,6 +148,14 @@ extension Workstation {
       message = reason
       return []
     }
+  }
+
+  /// Where texts were left; the desk knows it, whatever is in front of it.
+  private mutating func keepPlaces() -> [Effect] {
+    guard var desk = screens[.desk] as? DeskScreen else { return [] }
+    let effects = desk.keepPlaces()
+    screens[.desk] = desk
+    return effects
   }
 
   private mutating func take(_ world: World) -> [Effect] {
@@ -231,7 +250,7 @@ extension Workstation {
     switch input {
     case .command(.privacy, _):
       isCovered.toggle()
-      if !isCovered { message = Text(zh: "屏上的字又显示了", en: "The text is shown again") }
+      if !isCovered { message = Text(zh: "分数和名称又显示了", en: "Scores and names are shown again") }
       return []
     case .command(let command, let key): return settle(common(command, key))
     case .han:
@@ -268,6 +287,13 @@ extension Workstation {
         let view = view
         screens[current]?.choose(application, view)
         return []
+      case .showView(let saved):
+        let view = view
+        screens[current]?.show(saved, view)
+        return give(.shown)
+      case .remember(let change):
+        world.memory.apply(change)
+        return [effect]
       case .tour(let move): return settle(tour?.take(move, world) ?? [])
       case .pass(let input): return give(input)
       case .run(let command):

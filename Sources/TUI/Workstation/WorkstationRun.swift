@@ -20,6 +20,7 @@ package struct WorkstationRun {
     workstation = Workstation(
       world: world, language: language, size: size, theme: theme, ambiguous: ambiguous,
       layers: world.isDemonstration ? [WelcomePage(at: Tour(world).next(world) ?? .marks)] : [])
+    workstation.restore(try gateway.readingPlaces())
     workstation.offer(try gateway.unfinishedDrafts())
   }
 
@@ -34,11 +35,12 @@ package struct WorkstationRun {
     while !pending.isEmpty {
       for effect in workstation.update(pending.removeFirst()) {
         switch effect {
-        case .choose, .tour: break
+        case .choose, .showView, .tour: break
         case .quit, .redraw, .suspend, .wheel, .setLanguage, .setTheme: outside.append(effect)
         case .say, .go, .openDesk, .push, .pop, .pass, .run, .record, .seal, .passStage,
           .loadDefense,
-          .checkEligibility, .keepDraft, .removeDraft, .loadPlan, .keepPlace, .export, .switchRole:
+          .checkEligibility, .keepDraft, .removeDraft, .loadPlan, .keepPlace, .remember, .export,
+          .switchRole:
           pending += gateway.perform(effect, withRanking: workstation.wantsRanking)
         }
       }

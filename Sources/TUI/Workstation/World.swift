@@ -14,6 +14,8 @@ package struct World: Sendable {
   package var applications: [Application]
   /// The latest sheet of each application, expert and stage that the viewer may see.
   package var sheets: [SheetPlace: ScoreSheet]
+  /// The applications that the viewer has a preliminary sheet for, in the viewer's own order (序).
+  package var myApplications: [Application]
   package var experts: [Expert]
   package var recusals: Set<RecusedPair>
   package var invitations: [ApplicationCode]
@@ -29,6 +31,8 @@ package struct World: Sendable {
   package var sentBack: [SheetKey: String]
   /// When the viewer gave marks and wrote comments in the preliminary stage, oldest first.
   package var actTimes: [SheetActTime]
+  /// What desks of the viewer remember.
+  package var memory: DeskMemory
   /// When the viewer last stored something.
   package var lastStored: Timestamp?
   /// The ledger's last sequence when this was read.
@@ -86,11 +90,6 @@ extension World {
     viewer.code.flatMap { expert in
       sheets[SheetPlace(application: application, expert: expert, stage: stage)]
     }
-  }
-
-  /// The applications that the viewer has a preliminary sheet for, in the viewer's order (序).
-  package var myApplications: [Application] {
-    applications.filter { mySheet($0.code) != nil }
   }
 
   /// The time of day of a moment, in the scheme's offset.

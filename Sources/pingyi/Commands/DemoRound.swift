@@ -26,7 +26,7 @@ struct DemoRound {
     try file.enlist(
       PanelTable.experts(text("experts.csv"), file: "experts.csv"),
       recusals: PanelTable.recusals(text("recusals.csv"), file: "recusals.csv"), by: actor)
-    try file.assign(.everyone, by: actor)
+    try file.assign(.everyone, reading: ReadingOrder(seed: 20_150_311), by: actor)
     try file.open(.preliminary, by: actor)
     tell(Text(zh: "3/4 导入评分表", en: "3/4 Importing score sheets"))
     try importScores("scores.csv", into: file)

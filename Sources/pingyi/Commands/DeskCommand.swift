@@ -22,14 +22,11 @@ struct DeskCommand: ParsableCommand {
         path: round.file, identity: .owner, person: person, session: LocalOwner.session,
         clock: LocalOwner.clock)
     }
+    // What the person chose at a desk before.
+    let chosen = SettingsPlace(environment: Console.environment).settings(at: gateway).language
     var desk = try TerminalDesk(
-      gateway: gateway, language: lang ?? Self.chosenLanguage ?? Console.language,
+      gateway: gateway, language: lang ?? chosen ?? Console.language,
       environment: Console.environment)
     try desk.work()
-  }
-
-  /// What the person chose at a desk before.
-  private static var chosenLanguage: Language? {
-    SettingsFile(environment: Console.environment)?.settings().language
   }
 }

@@ -59,6 +59,13 @@ struct AssignCommand: ParsableCommand {
       en: "Draw the order of the experts: by sha256 of SEED|CODE, smallest first."))
   var seed: UInt64?
 
+  @Option(
+    help: .words(
+      zh: "各专家的评阅次序：按 SEED|专家|申报 的 sha256 从小到大；不写就取一个随机数，记在台账里",
+      en: "Each expert's order of reading: by sha256 of SEED|EXPERT|APPLICATION, smallest first; "
+        + "without it one is drawn at random. The ledger keeps it."))
+  var readingSeed: UInt64?
+
   @Flag(help: .words(zh: "只看会怎么分派，不记", en: "Only show what would be assigned."))
   var dryRun = false
 
@@ -74,7 +81,8 @@ struct AssignCommand: ParsableCommand {
   func run() throws {
     let file = try round.open()
     let assignment = perApplication.map(Assignment.perApplication) ?? .everyone
-    let acts = try file.proposeAssignment(assignment, seed: seed)
+    let reading = ReadingOrder(seed: readingSeed ?? .random(in: 0...UInt64.max))
+    let acts = try file.proposeAssignment(assignment, seed: seed, reading: reading)
     for act in acts {
       switch act {
       case .recusalDeclared(let pair, let body):
@@ -90,6 +98,12 @@ struct AssignCommand: ParsableCommand {
       default: break
       }
     }
-    if !dryRun { try file.assign(assignment, seed: seed, by: round.actor) }
+    if !dryRun {
+      try file.assign(assignment, seed: seed, reading: reading, by: round.actor)
+      Console.say(
+        Text(
+          zh: "各专家的评阅次序已打乱，种子 \(reading.seed)",
+          en: "Each expert reads in an order of their own, seed \(reading.seed)"))
+    }
   }
 }

@@ -62,6 +62,30 @@ import Testing
         == tickets.map(\.1))
   }
 
+  @Test func `5 each expert's order of reading is that of sha256sum of SEED|EXPERT|APPLICATION`()
+    throws
+  {
+    let round = try TestRound(.accepted)
+    try round.file.enlist(TestRound.people, by: owner)
+    #expect(try round.file.readingOrder() == nil)
+    try round.file.assign(.everyone, reading: ReadingOrder(seed: .max), by: owner)
+    let order = try #require(try round.file.readingOrder())
+    #expect(order == ReadingOrder(seed: .max))
+    let codes = try (1...20).map { try ApplicationCode("A\($0)") }
+    var orders: Set<[ApplicationCode]> = []
+    for expert in ["e01", "e02", "e03"] {
+      let tickets = try codes.map { (try Shell.sha256sum("\(UInt64.max)|\(expert)|\($0)"), $0) }
+      let sorted = order.sorted(codes, for: try Code(expert))
+      #expect(sorted == tickets.sorted { $0.0 < $1.0 }.map(\.1))
+      // Nobody else moves when one is taken away.
+      #expect(
+        order.sorted(codes.filter { $0 != sorted[3] }, for: try Code(expert))
+          == sorted.filter { $0 != sorted[3] })
+      orders.insert(sorted)
+    }
+    #expect(orders.count == 3)
+  }
+
   @Test func `A6 the seed stands in the act, with what it drew`() throws {
     let round = try TestRound(.accepted)
     try round.file.enlist(TestRound.people, by: owner)

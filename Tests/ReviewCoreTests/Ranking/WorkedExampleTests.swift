@@ -36,7 +36,7 @@ import Testing
   typealias Method = Scheme.Aggregation.Method
   typealias Scope = Scheme.Aggregation.Scope
 
-  private func record(_ name: String, _ method: Method, _ scope: Scope) throws -> ReviewRecord {
+  func record(_ name: String, _ method: Method, _ scope: Scope) throws -> ReviewRecord {
     let example = try Fixture.read(name, as: Example.self)
     let criteria = try example.criteria?.map {
       try Criterion.leaf(

@@ -70,9 +70,57 @@ import Testing
     let head = try round.file.head()
     let store = DraftStore(path: round.path, actor: "e01")
     try store.keep(draft("一"), at: time)
-    try store.keepPlace(application: key.application, item: "A1", block: 3, offset: 1)
+    try store.keep(
+      ReadingPlace(application: key.application, item: "A1", block: 3, offset: 1))
+    _ = try store.remember(.flag(key.application, true))
     try store.close()
     #expect(try round.file.head() == head)
     #expect(try round.file.diagnose() == [])
+  }
+
+  @Test func `1.4 places are kept by application, item and person`() throws {
+    let place = { (item: String, block: Int) in
+      ReadingPlace(application: key.application, item: item, block: block, offset: 1)
+    }
+    let e01 = try TestRound.person("e01")
+    let store = DraftStore(path: round.path, actor: "e01")
+    #expect(try round.file.readingPlaces(of: e01) == [])
+    try store.keep(place("A1", 3))
+    try store.keep(place("A2", 4))
+    try store.keep(place("A1", 7))
+    try store.close()
+    #expect(Set(try round.file.readingPlaces(of: e01)) == [place("A1", 7), place("A2", 4)])
+    #expect(try round.file.readingPlaces(of: TestRound.person("e02")) == [])
+  }
+
+  @Test func `2 two desks of one person do not undo each other's memory`() throws {
+    let view = DeskMemory.SavedView(screen: 2, filter: "单位:浙江 未评", order: "total")
+    let desks = (1...2).map { _ in DraftStore(path: round.path, actor: "e01") }
+    _ = try desks[0].remember(.flag(key.application, true))
+    _ = try desks[1].remember(.phrase("数据扎实。", true))
+    _ = try desks[0].remember(.view(view, true))
+    _ = try desks[1].remember(.theme("light"))
+    let both = try desks[0].remember(.phrase("数据扎实。", true))
+    #expect(both.flags == [key.application] && both.views == [view] && both.theme == "light")
+    #expect(both.phrases == ["数据扎实。"])
+    #expect(try desks[1].remember(.view(view, false)).views == [])
+    #expect(try desks[0].remember(.flag(key.application, false)).flags == [])
+    for desk in desks { try desk.close() }
+    let actor = try TestRound.person("e01")
+    #expect(try round.file.memory(of: actor).phrases == ["数据扎实。"])
+    #expect(try round.file.memory(of: TestRound.person("e02")) == DeskMemory())
+  }
+
+  @Test func `2 a memory of another version, or a broken one, is as far as it can be read`() throws
+  {
+    let actor = try TestRound.person("e01")
+    for (stored, phrases) in [(#"{"phrases":["好"],"later":1}"#, ["好"]), ("{", []), ("{}", [])] {
+      try round.file.database.write { db in
+        try db.execute(
+          sql: "INSERT OR REPLACE INTO setting (actor, name, value) VALUES ('e01', 'memory', ?)",
+          arguments: [stored])
+      }
+      #expect(try round.file.memory(of: actor).phrases == phrases)
+    }
   }
 }
