@@ -1,11 +1,12 @@
-# make run    build for release, make a fresh demonstration round, open the workstation as e01
-# make test   build and run every test
-# make lint   check the format of the code
+# make run      build for release, make a fresh demonstration round, open the workstation as e01
+# make test     build and run every test
+# make lint     check the format of the code
+# make screens  draw the pictures of docs/screens anew
 
 release := swift build -c release --product pingyi --static-swift-stdlib
 demo    := .build/demo
 
-.PHONY: run test lint
+.PHONY: run test lint screens
 
 run:
 	@echo '1/3 系统包 / system packages'
@@ -24,3 +25,7 @@ test:
 
 lint:
 	@swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+screens:
+	@scripts/packages test
+	@RECORD_SNAPSHOTS=1 swift test --disable-xctest --filter ScreenPictureTests

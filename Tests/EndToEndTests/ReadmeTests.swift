@@ -27,15 +27,6 @@ import Testing
     #expect(try folder.sqlite("SELECT count(*) FROM shortlist", of: "2015.pingyi") == "33\n")
   }
 
-  @Test(arguments: ["README.md", "README.zh-CN.md"])
-  func `the README shows a screen as a test has recorded it`(name: String) throws {
-    let readme = try String(contentsOf: Rounds.repository.appending(path: name), encoding: .utf8)
-    let block = try #require(
-      readme.firstMatch(of: #/<!-- screen: (.+) -->\n```\n((?s:.+?))\n```\n/#))
-    let snapshot = Rounds.repository.appending(path: String(block.1))
-    #expect(try String(contentsOf: snapshot, encoding: .utf8) == block.2 + "\n")
-  }
-
   /// The commands between the marks `<!-- round -->`, continued lines joined.
   private static func round(of name: String) throws -> [String] {
     let readme = try String(contentsOf: Rounds.repository.appending(path: name), encoding: .utf8)

@@ -14,6 +14,12 @@ import Testing
     try round.comment("A07", "B2", "入驻企业数量较多 [三(一) 段5]，但申报与名单不一致。")
   }
 
+  /// The round with the sheet of the drawing complete.
+  func completed() throws -> FixtureRound {
+    try complete()
+    return round
+  }
+
   private func open(columns: Int = 80, rows: Int = 24, language: Language = .zh) throws -> TestDesk
   {
     let desk = try TestDesk(round, language: language, columns: columns, rows: rows)

@@ -11,11 +11,18 @@ func expectSnapshot(
     .deletingLastPathComponent()
     .appending(path: "../Snapshots/\(name).txt")
     .standardizedFileURL
-  if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
+  #expect(try recorded(text + "\n", in: file) == text + "\n", sourceLocation: sourceLocation)
+}
+
+/// Whether the tests write what they would otherwise compare.
+var isRecording: Bool { ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil }
+
+/// What a file holds; while recording, that is `text`.
+func recorded(_ text: String, in file: URL) throws -> String {
+  if isRecording {
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data((text + "\n").utf8).write(to: file)
+    try Data(text.utf8).write(to: file)
   }
-  let recorded = try String(contentsOf: file, encoding: .utf8)
-  #expect(text + "\n" == recorded, sourceLocation: sourceLocation)
+  return try String(contentsOf: file, encoding: .utf8)
 }

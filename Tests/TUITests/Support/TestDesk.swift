@@ -13,7 +13,7 @@ final class TestDesk {
   /// Opens the desk of a person in a session of their own; nil is the owner at a local terminal.
   init(
     _ round: FixtureRound, as person: String? = "e01", language: Language = .zh,
-    columns: Int = 80, rows: Int = 24
+    theme: ThemeName = .dark, columns: Int = 80, rows: Int = 24
   ) throws {
     self.round = round
     let code = try person.map { try ExpertCode($0) }
@@ -21,7 +21,8 @@ final class TestDesk {
       path: round.path, identity: code.map(Actor.Identity.person) ?? .owner, person: code,
       session: code == nil ? "local:0/test" : "ssh:SHA256:test", clock: round.clockFunction)
     run = try WorkstationRun(
-      gateway: gateway, language: language, size: Size(columns: columns, rows: rows))
+      gateway: gateway, language: language, size: Size(columns: columns, rows: rows),
+      theme: Theme(theme))
     outside += run.tick()
   }
 
