@@ -41,7 +41,7 @@ import Testing
   ]
 
   /// Contexts that nobody is in by itself, or that a test of their own leads to.
-  static let withoutWay: Set<Context> = [.all, .list, .defense]
+  static let withoutWay: Set<Context> = [.all, .list, .defense, .table]
 
   static func desk(_ way: Way, language: Language = .zh, columns: Int = 80, rows: Int = 24) throws
     -> TestDesk

@@ -60,6 +60,8 @@ package enum Command: String, Sendable, CaseIterable {
   case outline
   case facts
   case cite
+  case citation
+  case table
   case applicationNext = "application.next"
   case applicationPrevious = "application.previous"
   case submit

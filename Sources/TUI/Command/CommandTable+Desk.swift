@@ -52,6 +52,12 @@ extension CommandTable {
       .desk, [.character("m")], .cite,
       Text(zh: "标引文", en: "cite")),
     Binding(
+      .desk, [.character(",")], .citation,
+      Text(zh: "看引文", en: "cited passage")),
+    Binding(
+      .desk, [.character("t")], .table,
+      Text(zh: "看表格", en: "table")),
+    Binding(
       .desk, [.character("]")], .applicationNext,
       Text(zh: "下一份", en: "next unscored")),
     Binding(
@@ -104,6 +110,12 @@ extension CommandTable {
       .read, [.character("m")], .cite,
       Text(zh: "标引文", en: "cite")),
     Binding(
+      .read, [.character(",")], .citation,
+      Text(zh: "看引文", en: "cited passage")),
+    Binding(
+      .read, [.character("t")], .table,
+      Text(zh: "看表格", en: "table")),
+    Binding(
       .read, [.character(";"), .character("*"), .character("c")], .comment,
       Text(zh: "评语", en: "comment")),
     Binding(
@@ -148,5 +160,29 @@ extension CommandTable {
     Binding(
       .catch, [.function(1), .character("?")], .help,
       Text(zh: "按键", en: "keys")),
+    Binding(
+      .table, [.left, .character("h")], .columnsLeft,
+      Text(zh: "左边的列", en: "columns left")),
+    Binding(
+      .table, [.right, .character("l")], .columnsRight,
+      Text(zh: "更多列", en: "more columns")),
+    Binding(
+      .table, [.up, .character("k")], .up,
+      Text(zh: "上", en: "up")),
+    Binding(
+      .table, [.down, .character("j")], .down,
+      Text(zh: "下", en: "down")),
+    Binding(
+      .table, [.pageUp, .character("b")], .pageUp,
+      Text(zh: "上一屏", en: "page up")),
+    Binding(
+      .table, [.pageDown, .character(" ")], .pageDown,
+      Text(zh: "下一屏", en: "page down")),
+    Binding(
+      .table, [.home], .first,
+      Text(zh: "到顶", en: "first")),
+    Binding(
+      .table, [.end, .character("G")], .last,
+      Text(zh: "到底", en: "last")),
   ]
 }

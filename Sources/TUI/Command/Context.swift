@@ -21,6 +21,7 @@ package enum Context: String, Sendable, CaseIterable {
   case explain
   case compare
   case charts
+  case table
   case shortlist
   case menu
   case dialog
@@ -31,7 +32,8 @@ package enum Context: String, Sendable, CaseIterable {
   package var parent: Context? {
     switch self {
     case .all, .cite, .editor, .catch, .menu, .dialog, .find, .welcome: nil
-    case .list, .desk, .read, .submit, .submitAll, .defense, .explain, .compare, .charts: .all
+    case .list, .desk, .read, .submit, .submitAll, .defense, .explain, .compare, .charts, .table:
+      .all
     case .overviewExpert, .overviewSecretary, .applications, .board, .shortlist: .list
     }
   }

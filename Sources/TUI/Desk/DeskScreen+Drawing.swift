@@ -16,7 +16,12 @@ extension DeskScreen {
       drawCaught(text, on: &frame, geometry, app)
     case .scoring, .conflict, .citing(nil, _): drawScoring(on: &frame, geometry, app)
     }
-    if case .citing(_, let block) = mode { markParagraph(block, on: &frame, geometry, app) }
+    if case .citing(_, let block) = mode {
+      markParagraph(block, on: &frame, geometry, app)
+      frame.cursor = paragraphCursor(block, geometry, app) ?? frame.cursor
+    } else if let shownCitation, shownCitation.block == place.block, shownCitation.item == item {
+      markParagraph(shownCitation.block, on: &frame, geometry, app)
+    }
   }
 
   private func title(_ app: AppView) -> String {
@@ -91,11 +96,15 @@ extension DeskScreen {
       frame.restyle(row: line, columns: max(0, geometry.textColumn - 4)..<end) {
         $0 = app.theme[.focus]
       }
-      if row.number != nil {
-        frame.put(">", row: line, column: 0, style: app.theme[.focus])
-        frame.cursor = Position(row: line, column: 0)
-      }
+      if row.number != nil { frame.put(">", row: line, column: 0, style: app.theme[.focus]) }
     }
+  }
+
+  private func paragraphCursor(
+    _ block: Int, _ geometry: DeskGeometry, _ app: AppView
+  ) -> Position? {
+    visibleRows(app)?.firstIndex { $0.place.block == block && $0.number != nil }
+      .map { Position(row: geometry.planTop + $0, column: 0) }
   }
 
   /// `合计 17.5  已评 3/17` and `意见 0 字`.

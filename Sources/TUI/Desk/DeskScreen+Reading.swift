@@ -27,7 +27,8 @@ extension DeskScreen {
       }
       place = back
       return []
-    case .scoreType, .outline, .facts, .cite, .comment, .applicationNext, .applicationPrevious,
+    case .scoreType, .outline, .facts, .cite, .citation, .table, .comment, .applicationNext,
+      .applicationPrevious,
       .submit:
       return score(command, key, app)
     case .back:

@@ -26,6 +26,8 @@ extension DeskScreen {
     case .undo: return undo(key, app)
     case .redo: return redo(app)
     case .cite: return beginCiting(nil, app)
+    case .citation: return showCitation(app)
+    case .table: return showTable(app)
     case .outline: return [.push(OutlinePage(plan: plan(app), at: place))]
     case .facts: return [.push(FactsPage(application: application))]
     case .goOverview, .goApplications, .goDesk, .goMeeting, .goBoard, .goVerification,

@@ -31,6 +31,8 @@ struct DeskScreen: Screen {
   /// Whether the item and the place in the plan have still to be chosen, once the plan is read.
   var needsItem = false
   var needsTurn = false
+  /// The passage of a comment that is shown; it ends with the next move in the plan.
+  var shownCitation: ShownCitation?
   /// What was looked for last in the plan.
   var needle: String?
 

@@ -1,7 +1,7 @@
 internal import ReviewCore
 internal import Terminal
 
-/// 申报表和附件: every fact of the form and every file that came with it.
+/// 申报表和附件: every fact of the form with its rule and its sources, and every file that came with it.
 struct FactsPage: Screen {
   private let application: ApplicationCode?
   private var first = 0
@@ -33,27 +33,47 @@ struct FactsPage: Screen {
     guard let shown = application.flatMap({ app.world.application($0) }) else { return [] }
     let facts = shown.facts
     let missing = app("没有写明", "not stated")
+    let sources = FactSources(shown, app)
     let entries =
       [
-        (app("代码", "code"), shown.code.rawValue), (app("申报", "name"), shown.name),
-        (app("申报单位", "applicant"), facts.applicant), (app("推荐单位", "unit"), shown.unit),
+        Entry(app("代码", "code"), shown.code.rawValue), Entry(app("申报", "name"), shown.name),
+        Entry(app("申报单位", "applicant"), facts.applicant),
+        Entry(app("推荐单位", "unit"), shown.unit),
       ]
-      + FactKey.allCases.map { (app($0.label), $0.value(in: facts, app) ?? missing) }
+      + FactKey.allCases.map { key in
+        Entry(
+          app(key.label), key.value(in: facts, app) ?? missing, notes: sources.lines(key, app))
+      }
     let files = shown.files.map { file in
-      (app(file.kind.text), "\(file.sha256.prefix(8))  \(file.file)")
+      Entry(app(file.kind.text), "\(file.sha256.prefix(8))  \(file.file)")
     }
     return table(entries, app)
       + ["", app("附件 \(files.count) 件", files.count.counted("file"))] + table(files, app)
   }
 
-  private func table(_ entries: [(label: String, value: String)], _ app: AppView) -> [String] {
+  /// A fact or a file, and what is to be known of it.
+  private struct Entry {
+    let label: String
+    let value: String
+    let notes: [String]
+
+    init(_ label: String, _ value: String, notes: [String] = []) {
+      self.label = label
+      self.value = value
+      self.notes = notes
+    }
+  }
+
+  private func table(_ entries: [Entry], _ app: AppView) -> [String] {
     let columns = { (text: String) in Width.columns(of: text, ambiguous: app.ambiguous) }
     let start = (entries.map { columns($0.label) }.max() ?? 0) + 2
     let breaker = LineBreaker(
       columns: max(8, app.size.columns - 2 - start), ambiguous: app.ambiguous)
     return entries.flatMap { entry in
-      breaker.lines(of: entry.value).enumerated().map { number, range in
-        (number == 0 ? entry.label : "").padded(toColumns: start) + entry.value[range]
+      let texts = [entry.value] + entry.notes
+      let lines = texts.flatMap { text in breaker.lines(of: text).map { String(text[$0]) } }
+      return lines.enumerated().map { number, line in
+        (number == 0 ? entry.label : "").padded(toColumns: start) + line
       }
     }
   }
@@ -79,7 +99,8 @@ struct FactsPage: Screen {
   }
 
   func standingMessage(_ app: AppView) -> Text? {
-    Text(zh: "申报表上写的就是这些；附件名前面是原件的校验值", en: "What the form says; before each file its checksum")
+    Text(
+      zh: "带 ! 的要看一眼；附件名前面是原件的校验值", en: "Look where a ! stands; before each file its checksum")
   }
 
   func hints(_ app: AppView) -> [Hint] {

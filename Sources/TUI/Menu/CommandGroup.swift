@@ -56,7 +56,8 @@ extension CommandGroup: Worded {
       [
         .planDown, .planUp, .pageDown, .pageUp, .lineDown, .lineUp, .sectionPrevious,
         .sectionNext, .paragraphPrevious, .paragraphNext, .focusNext, .focusPrevious, .outline,
-        .find, .findNext, .findPrevious, .jumpBack, .cite, .facts,
+        .find, .findNext, .findPrevious, .jumpBack, .cite, .citation, .table,
+        .facts,
       ]
     case .anytime: [.explain, .privacy, .commands, .help, .redraw, .interrupt]
     }

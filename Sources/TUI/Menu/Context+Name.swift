@@ -18,6 +18,7 @@ extension Context {
     case .board: ScreenName.board.text
     case .explain: Text(zh: "名次由来", en: "Explained")
     case .compare: Text(zh: "两份对照", en: "Side by side")
+    case .table: Text(zh: "表格", en: "Table")
     case .charts: Text(zh: "分布", en: "Charts")
     case .shortlist: ScreenName.shortlist.text
     case .menu: Text(zh: "菜单", en: "Menu")

@@ -4,12 +4,12 @@ import Testing
 @Suite struct KeyFoldingTests {
   @Test(
     arguments: zip(
-      "０５９ＡＺａｚ；、／。．【】［］－＝＋＊？：\u{3000}", "059AZaz;//..[][]-=+*?: "))
+      "０５９ＡＺａｚ；，、／。．【】［］－＝＋＊？：\u{3000}", "059AZaz;,//..[][]-=+*?: "))
   func `1.5 full-width keys fold`(wide: Character, narrow: Character) {
     #expect(Key.character(wide).folded == .character(narrow))
   }
 
-  @Test(arguments: ["a", "9", "中", "，", "！", "～", "＼", "（"] as [Character])
+  @Test(arguments: ["a", "9", "中", "！", "～", "＼", "（"] as [Character])
   func `1.5 other keys are themselves`(character: Character) {
     let key = Key.character(character)
     #expect(key.folded == key)
