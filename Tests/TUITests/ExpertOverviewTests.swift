@@ -52,6 +52,22 @@ import Testing
     #expect(digits.reduce(0, +) == 14)
   }
 
+  @Test func `7 before all is submitted, the first three are named to be looked at again`() throws {
+    try round.completeFourteen()
+    try round.complete("A14", tenths: 695)
+    let desk = try TestDesk(round)
+    desk.press("End")
+    let totals = desk.rows.dropFirst(4).prefix(3).compactMap {
+      $0.split(separator: " ").dropLast().last
+    }
+    #expect(totals.count == 3)
+    #expect(
+      desk.message
+        == "交之前再看一眼头 3 份（\(totals.joined(separator: " "))），先看的松紧常不一样。回车看合计")
+    desk.press("PgUp PgUp Home")
+    #expect(!desk.message.contains("再看一眼"))
+  }
+
   @Test func `a wide screen counts the recusals that are not in the list`() throws {
     try round.recuse(["A14", "A15"])
     let desk = try TestDesk(round, columns: 120, rows: 36)

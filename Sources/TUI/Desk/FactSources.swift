@@ -28,7 +28,7 @@ struct FactSources {
     [rule(key, app), source(key, app)].compactMap(\.self)
   }
 
-  /// `依据 一(二) …：72000 大于 20000，符合`
+  /// The condition of the notice and its finding: `依据 一(二) …：72000 大于 20000，符合`.
   private func rule(_ key: FactKey, _ app: AppView) -> String? {
     guard let name = key.rule, let rule = rules[name], let finding = results[name] else {
       return nil

@@ -120,8 +120,8 @@ extension TablePage {
     let layout = layout(app)
     frame.putBar("\(app("表格", "Table"))  \(caption)", app)
     let columns =
-      layout.count == 1
-      ? ""
+      layout.columns.count + 1 >= layout.count
+      ? app("\(layout.count) 列都在屏上", "all \(layout.count) columns")
       : app(
         "列 1、\(layout.columns.lowerBound + 1)-\(layout.columns.upperBound) / \(layout.count)",
         "columns 1, \(layout.columns.lowerBound + 1)-\(layout.columns.upperBound) of \(layout.count)"

@@ -26,12 +26,27 @@ enum OverviewWords {
     case .sheet(let code): return sheets[code].map { standing($0, app) } ?? nothingHere(filter)
     case .submitAll where sheets.complete.isEmpty: return nothingToSubmit(sheets)
     case .submitAll:
+      if let again = lookAgain(sheets) { return again }
       let count = sheets.complete.count
       return Text(
         zh: "回车看这 \(count) 份的合计，再键入份数一并提交",
         en: "Enter lists the \(count) totals; the count typed there submits them")
     case nil: return nothingHere(filter)
     }
+  }
+
+  /// Before everything is submitted: those that were read first, by a measure still unsettled.
+  ///
+  /// Source: peers.md, "Scores anchor others".
+  private static func lookAgain(_ sheets: OwnSheets) -> Text? {
+    let first = sheets.all.prefix(3)
+    guard sheets.all.count > 3, sheets.unfinished.isEmpty,
+      first.allSatisfy({ $0.standing == .complete })
+    else { return nil }
+    let totals = first.compactMap { $0.total?.text() }.joined(separator: " ")
+    return Text(
+      zh: "交之前再看一眼头 3 份（\(totals)），先看的松紧常不一样。回车看合计",
+      en: "Look again at the first 3 (\(totals)) before. Enter lists the totals")
   }
 
   private static func standing(_ sheet: OwnSheet, _ app: AppView) -> Text {

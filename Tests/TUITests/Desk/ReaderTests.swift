@@ -13,7 +13,8 @@ import Testing
       + (1...count).map { row in (1...columns).map { "第\(row)行第\($0)列" } }
   }
 
-  private func desk(_ rows: [[String]], columns: Int = 60, rows height: Int = 18) throws -> TestDesk {
+  private func desk(_ rows: [[String]], columns: Int = 60, rows height: Int = 18) throws -> TestDesk
+  {
     let desk = try TestDesk(FixtureRound(), columns: columns, rows: height)
     desk.press("F4 Enter")
     desk.perform(.push(TablePage(rows, caption: "[三(一) 段5]")))
@@ -57,7 +58,7 @@ import Testing
     #expect(desk.message == "方案里没有表格")
   }
 
-  @Test func `the passages of a comment open again, one after another, and then one is back`() throws {
+  @Test func `the passages of a comment open again, one after another, then one is back`() throws {
     let desk = try TestDesk(FixtureRound())
     desk.press("7 Enter")
     desk.press("Enter ;")
@@ -80,7 +81,8 @@ import Testing
   }
 
   @Test func `marks that are no citation, or of another plan, are told apart`() {
-    let outline = Plan(blocks: [.heading(level: 1, text: "三(一)"), .paragraph("甲")], starts: []).outline
+    let outline = Plan(blocks: [.heading(level: 1, text: "三(一)"), .paragraph("甲")], starts: [])
+      .outline
     #expect(outline.citations(in: "没有 [方括号] 引文").isEmpty)
     let found = outline.citations(in: "见[三(一) 段5]和[二(二) 段12]。")
     #expect(found.map(\.mark) == ["[三(一) 段5]", "[二(二) 段12]"])
