@@ -1,7 +1,7 @@
 # make run      build for release, make a fresh demonstration round, open the workstation as e01
 # make test     build and run every test
 # make lint     check the format of the code
-# make screens  draw the pictures of docs/screens anew
+# make screens  draw the pictures of docs/screens and write docs/keys.md anew
 
 release := swift build -c release --product pingyi --static-swift-stdlib
 demo    := .build/demo
@@ -28,4 +28,4 @@ lint:
 
 screens:
 	@scripts/packages test
-	@RECORD_SNAPSHOTS=1 swift test --disable-xctest --filter ScreenPictureTests
+	@RECORD_SNAPSHOTS=1 swift test --disable-xctest --filter 'ScreenPictureTests|KeyManualTests'
