@@ -57,4 +57,41 @@ import Testing
     #expect(desk.run.workstation.theme.name == .light)
     #expect(desk.outside.contains { if case .setTheme(.light) = $0 { true } else { false } })
   }
+
+  @Test func `a key of one's own is added by pressing it, works, and is taken away`() throws {
+    let desk = try TestDesk(FixtureRound())
+    desk.press("F10 type:wdaj Enter Enter")
+    desk.press("j")
+    #expect(desk.message.contains("j 本来就有用处"))
+    desk.press("Ctrl-T")
+    #expect(desk.screen.contains("Ctrl-T 同哪个键"))
+    desk.press("y")
+    #expect(desk.message.contains("y 没有用处"))
+    desk.press("F3")
+    #expect(desk.message.contains("Ctrl-T 现在同 F3"))
+    desk.press("Ctrl-T")
+    #expect(desk.rows[0].contains("申报"))
+    #expect(
+      desk.outside.contains {
+        if case .setKey(.control("t"), as: .function(3)) = $0 { true } else { false }
+      })
+    desk.press("F2 F10 type:wdaj Enter 1 Enter")
+    #expect(desk.message == "Ctrl-T 不再有用处")
+    desk.press("Ctrl-T")
+    #expect(desk.rows[0].contains("总览"))
+  }
+
+  @Test func `keys of the key map cannot be given another meaning, whatever a file says`() throws {
+    let keys = OwnKeys(
+      spelled: [
+        "F4": "F3", "j": "k", "y": "Down", "Ctrl-T": "F4", "Ctrl-V": "F4", "5": "6", "?": "x",
+      ])
+    #expect(
+      keys[.function(4)] == nil && keys[.character("j")] == nil && keys[.character("5")] == nil)
+    #expect(keys[.control("v")] == nil)
+    #expect(keys[.character("y")] == .down && keys[.control("t")] == .function(4))
+    let settings = Settings(keys: ["y": "Down"])
+    let decoded = try JSONDecoder().decode(Settings.self, from: JSONEncoder().encode(settings))
+    #expect(decoded == settings)
+  }
 }

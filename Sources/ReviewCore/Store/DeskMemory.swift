@@ -12,6 +12,8 @@ package struct DeskMemory: Hashable, Sendable {
   /// How the desk looks, where there is no home to keep it in; nil follows the surroundings.
   package private(set) var language: String?
   package private(set) var theme: String?
+  /// Added keys and the keys that they are like, where there is no home to keep them in.
+  package private(set) var keys: [String: String] = [:]
 
   package init() {}
 
@@ -38,6 +40,8 @@ package struct DeskMemory: Hashable, Sendable {
     case view(SavedView, Bool)
     case language(String)
     case theme(String)
+    /// Nil takes the key away.
+    case key(String, String?)
   }
 
   package mutating func apply(_ change: Change) {
@@ -52,12 +56,13 @@ package struct DeskMemory: Hashable, Sendable {
       if isKept { views.append(view) }
     case .language(let language): self.language = language
     case .theme(let theme): self.theme = theme
+    case .key(let own, let meant): keys[own] = meant
     }
   }
 }
 
 extension DeskMemory: Codable {
-  private enum CodingKeys: CodingKey { case flags, phrases, views, language, theme }
+  private enum CodingKeys: CodingKey { case flags, phrases, views, language, theme, keys }
 
   /// What an older version did not know of is as if nothing had been kept.
   package init(from decoder: any Decoder) throws {
@@ -67,5 +72,6 @@ extension DeskMemory: Codable {
     views = try container.decodeIfPresent([SavedView].self, forKey: .views) ?? []
     language = try container.decodeIfPresent(String.self, forKey: .language)
     theme = try container.decodeIfPresent(String.self, forKey: .theme)
+    keys = try container.decodeIfPresent([String: String].self, forKey: .keys) ?? [:]
   }
 }

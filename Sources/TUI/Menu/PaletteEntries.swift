@@ -109,10 +109,13 @@ extension PaletteEntries {
     let theme = MenuEntry(
       Text(zh: "配色：深底 浅底 高对比 蓝橙 黑白", en: "Colours: dark, light, ..."),
       also: ["theme", "peise"], effects: [.push(ThemeDialog.dialog(app))])
-    guard app.world.isDemonstration else { return [language, theme] }
+    let keys = MenuEntry(
+      Text(zh: "我的按键", en: "My keys"), also: ["keys", "anjian"],
+      effects: [.push(OwnKeyDialog.dialog(app.ownKeys))])
+    guard app.world.isDemonstration else { return [language, theme, keys] }
     let people = RoleDialog.choices(app)
     return [
-      language, theme,
+      language, theme, keys,
       MenuEntry(
         Text(zh: "换人", en: "Switch role"), place: Text(zh: "演示", en: "demonstration"),
         also: ["role"],

@@ -1,4 +1,5 @@
 package import ReviewCore
+package import Terminal
 
 /// What a screen asks for; the workstation or its surroundings carry it out.
 package enum Effect: Sendable {
@@ -43,6 +44,8 @@ package enum Effect: Sendable {
   case switchRole(ExpertCode?)
   case setLanguage(Language)
   case setTheme(ThemeName)
+  /// Gives a key the meaning of another one; nil takes it away.
+  case setKey(Key, as: Key?)
   /// Whether the wheel may send arrows here.
   case wheel(Bool)
   case redraw

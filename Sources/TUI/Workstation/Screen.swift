@@ -14,6 +14,9 @@ package protocol Screen: Sendable {
   /// Whether characters that are no command are text for it.
   func takesText(_ app: AppView) -> Bool
 
+  /// Whether it is told of every key, whatever the key map says of it.
+  var readsEveryKey: Bool { get }
+
   /// Whether something half done must not be disturbed by other desks' changes.
   func isComposing(_ app: AppView) -> Bool
 
@@ -51,6 +54,7 @@ package protocol Screen: Sendable {
 extension Screen {
   package var isWholePage: Bool { false }
   package func takesText(_ app: AppView) -> Bool { false }
+  package var readsEveryKey: Bool { false }
   package func isComposing(_ app: AppView) -> Bool { false }
   package mutating func choose(_ application: ApplicationCode, _ app: AppView) {}
   package func chosen(_ app: AppView) -> ApplicationCode? { nil }
@@ -92,6 +96,8 @@ package struct AppView: Sendable {
   package let theme: Theme
   /// How wide this terminal draws characters of ambiguous width.
   package let ambiguous: AmbiguousWidth
+  /// Keys that the viewer has added.
+  package let ownKeys: OwnKeys
   /// Plans that have been read, by application.
   package let plans: [ApplicationCode: PlanText]
   /// What is known of defenses that have been opened.

@@ -19,13 +19,13 @@ package struct TerminalDesk: ~Copyable {
   ) throws {
     let settings = SessionSettings(environment: environment)
     settingsPlace = SettingsPlace(environment: environment)
-    let chosen = settingsPlace.settings(at: gateway).theme ?? .dark
+    let chosen = settingsPlace.settings(at: gateway)
     let hasColor = (environment["NO_COLOR"] ?? "").isEmpty
     let size = Size(columns: 80, rows: 24)
     let run = try WorkstationRun(
       gateway: gateway, language: language, size: size,
-      theme: Theme(hasColor ? chosen : .monochrome),
-      ambiguous: settings.ambiguousWidth)
+      theme: Theme(hasColor ? chosen.theme ?? .dark : .monochrome),
+      ambiguous: settings.ambiguousWidth, ownKeys: OwnKeys(spelled: chosen.keys ?? [:]))
     session = try TerminalSession(settings: settings)
     self.run = run
     take([.resized(session.size)])
@@ -82,6 +82,7 @@ package struct TerminalDesk: ~Copyable {
       case .wheel(let isOn): session.setWheelScrolling(isOn)
       case .setLanguage(let language): keep(.language(language))
       case .setTheme(let theme): keep(.theme(theme))
+      case .setKey(let own, let meant): keep(.key(own, as: meant))
       case .say, .go, .openDesk, .push, .pop, .pass, .run, .record, .seal, .passStage, .loadDefense,
         .checkEligibility, .keepDraft, .removeDraft, .loadPlan, .keepPlace, .remember, .export,
         .switchRole:

@@ -10,6 +10,7 @@ package struct Workstation: Sendable {
   package private(set) var language: Language
   package private(set) var size: Size
   package private(set) var theme: Theme
+  private(set) var ownKeys: OwnKeys
   package let ambiguous: AmbiguousWidth
   package private(set) var current: ScreenName
   /// From the lowest to the top one.
@@ -31,12 +32,13 @@ package struct Workstation: Sendable {
 
   package init(
     world: World, language: Language, size: Size, theme: Theme, ambiguous: AmbiguousWidth,
-    layers: [any Screen] = []
+    ownKeys: OwnKeys = OwnKeys(), layers: [any Screen] = []
   ) {
     self.world = world
     self.language = language
     self.size = size
     self.theme = theme
+    self.ownKeys = ownKeys
     self.ambiguous = ambiguous
     self.layers = layers
     current = .overview
@@ -79,7 +81,7 @@ extension Workstation {
   package var view: AppView {
     AppView(
       world: world, language: language, size: size, theme: theme, ambiguous: ambiguous,
-      plans: plans, defenses: defenses, eligibility: eligibility, tour: tour)
+      ownKeys: ownKeys, plans: plans, defenses: defenses, eligibility: eligibility, tour: tour)
   }
 
   /// What reads the keys now: the top layer, or the screen.
@@ -187,8 +189,10 @@ extension Workstation {
     }
     guard !isTooSmall else { return [] }
     guard let top else { return [] }
+    if top.readsEveryKey { return give(.command(.choose, key)) }
     let context = top.context(view)
     let takesText = top.takesText(view)
+    let key = ownKeys.meaning(of: key, takesText: takesText)
     if let binding = CommandTable.binding(of: key, in: context, takesText: takesText) {
       return run(binding.command, takesText ? key : key.folded)
     }
@@ -305,6 +309,9 @@ extension Workstation {
         return [effect]
       case .setTheme(let name):
         theme = Theme(name)
+        return [effect]
+      case .setKey(let own, let meant):
+        ownKeys[own] = meant
         return [effect]
       case .record, .seal, .passStage, .loadDefense, .checkEligibility, .keepDraft, .removeDraft,
         .loadPlan, .keepPlace, .export, .switchRole,

@@ -13,12 +13,13 @@ package struct WorkstationRun {
   /// - Throws: What the round file says.
   package init(
     gateway: Gateway, language: Language, size: Size, theme: Theme = Theme(),
-    ambiguous: AmbiguousWidth = .narrow
+    ambiguous: AmbiguousWidth = .narrow, ownKeys: OwnKeys = OwnKeys()
   ) throws {
     self.gateway = gateway
     let world = try gateway.world(withRanking: false)
     workstation = Workstation(
       world: world, language: language, size: size, theme: theme, ambiguous: ambiguous,
+      ownKeys: ownKeys,
       layers: world.isDemonstration ? [WelcomePage(at: Tour(world).next(world) ?? .marks)] : [])
     workstation.restore(try gateway.readingPlaces())
     workstation.offer(try gateway.unfinishedDrafts())
@@ -36,7 +37,8 @@ package struct WorkstationRun {
       for effect in workstation.update(pending.removeFirst()) {
         switch effect {
         case .choose, .showView, .tour: break
-        case .quit, .redraw, .suspend, .wheel, .setLanguage, .setTheme: outside.append(effect)
+        case .quit, .redraw, .suspend, .wheel, .setLanguage, .setTheme, .setKey:
+          outside.append(effect)
         case .say, .go, .openDesk, .push, .pop, .pass, .run, .record, .seal, .passStage,
           .loadDefense,
           .checkEligibility, .keepDraft, .removeDraft, .loadPlan, .keepPlace, .remember, .export,
