@@ -1,4 +1,5 @@
 internal import Foundation
+package import ReviewCore
 
 /// The settings of the person at this computer, in `$XDG_CONFIG_HOME/pingyi/settings.json`.
 package struct SettingsFile: Sendable {
@@ -18,6 +19,18 @@ package struct SettingsFile: Sendable {
   package func settings() -> Settings {
     guard let content = try? Data(contentsOf: url) else { return Settings() }
     return (try? JSONDecoder().decode(Settings.self, from: content)) ?? Settings()
+  }
+
+  /// Keeps a choice, or says that it holds for this session only.
+  package func keep(_ change: (inout Settings) -> Void) -> Text? {
+    var settings = settings()
+    change(&settings)
+    do {
+      try keep(settings)
+      return nil
+    } catch {
+      return Text(zh: "这次换了，但存不进 \(path)", en: "Changed for now; \(path) cannot be written")
+    }
   }
 
   /// Replaces the file as a whole, so that it is never half written.

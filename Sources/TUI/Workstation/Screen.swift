@@ -14,6 +14,9 @@ package protocol Screen: Sendable {
   /// Whether characters that are no command are text for it.
   func takesText(_ app: AppView) -> Bool
 
+  /// What is being written in it; nil where characters are keys.
+  func writing(_ app: AppView) -> Writing?
+
   /// Whether something half done must not be disturbed by other desks' changes.
   func isComposing(_ app: AppView) -> Bool
 
@@ -39,6 +42,7 @@ package protocol Screen: Sendable {
 extension Screen {
   package var isWholePage: Bool { false }
   package func takesText(_ app: AppView) -> Bool { false }
+  package func writing(_ app: AppView) -> Writing? { nil }
   package func isComposing(_ app: AppView) -> Bool { false }
   package mutating func choose(_ application: ApplicationCode, _ app: AppView) {}
   package func standingMessage(_ app: AppView) -> Text? { nil }

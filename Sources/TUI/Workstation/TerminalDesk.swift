@@ -31,7 +31,13 @@ package struct TerminalDesk: ~Copyable {
     self.run = run
     take([.resized(session.size)])
     session.setWheelScrolling(true)
+    if environment["TERM"] == "linux" { take([.failed(Self.noHan)]) }
   }
+
+  /// In both languages without a Han character, which the Linux console shows as blocks.
+  private static let noHan = Text(
+    zh: "This console has no Han characters: come by ssh, or use --plain",
+    en: "This console has no Han characters: come by ssh, or use --plain")
 
   /// Works until the person quits or the line is down; everything typed has been kept then.
   package mutating func work() throws {
@@ -92,16 +98,7 @@ package struct TerminalDesk: ~Copyable {
 
   /// A choice that cannot be kept holds for this session all the same.
   private mutating func keep(_ change: (inout Settings) -> Void) {
-    guard let settingsFile else { return }
-    var settings = settingsFile.settings()
-    change(&settings)
-    do {
-      try settingsFile.keep(settings)
-    } catch {
-      let path = settingsFile.path
-      take([
-        .failed(Text(zh: "这次换了，但存不进 \(path)", en: "Changed for now; \(path) cannot be written"))
-      ])
-    }
+    guard let reason = settingsFile?.keep(change) else { return }
+    take([.failed(reason)])
   }
 }
