@@ -43,6 +43,17 @@ import Testing
     #expect(try round.run("shortlist", "demo.pingyi").output.contains("岫云电商城"))
   }
 
+  @Test(arguments: ["README.md", "README.zh-CN.md"])
+  func `the lines of the README submit the sheet as they stand`(name: String) throws {
+    let readme = try String(contentsOf: Rounds.repository.appending(path: name), encoding: .utf8)
+    let block = try #require(
+      readme.firstMatch(of: #/<!-- plain -->\n```sh\n((?s:.+?))```\n<!-- plain -->/#))
+    let outcome = try Program.run(
+      URL(filePath: "/bin/bash"), ["-c", String(block.1)], in: round)
+    #expect(outcome.status == 0)
+    #expect(try round.sheetStatus() == "submitted")
+  }
+
   @Test func `nothing but lines is written, whatever is read`() throws {
     let hostile = "\u{1B}[31m\u{7}\u{202E}abc\u{0}"
     let lines = Array(Self.sheet.prefix(6)) + [";", hostile, ".", "\u{1B}[A", "?", ":", hostile]

@@ -41,7 +41,7 @@ extension PlainPage {
   }
 
   /// The new lines of a block, the one with the focus first; all of one that was turned by more
-  /// than a line or has lost some, since nobody could tell what is left.
+  /// than a line or of a list that has lost some, since nobody could tell what is left.
   private func news(of index: Int, since before: PlainPage) -> [Line] {
     let block = blocks[index]
     var known: [String: Int] = [:]
@@ -52,7 +52,8 @@ extension PlainPage {
     }
     let old = before.blocks.indices.contains(index) ? before.blocks[index].lines : []
     let isTurned = new.count > 1 && block.lines.first?.text != old.first?.text
-    if isTurned || block.lines.count < old.count { return block.lines }
+    let isList = block.lines.contains(where: \.isFocus)
+    if isTurned || isList && block.lines.count < old.count { return block.lines }
     guard let focus, block.lines.contains(focus), hasMoved(focus, since: before) else { return new }
     return [focus] + new.filter { $0 != focus }
   }

@@ -48,16 +48,18 @@ struct PlainPage: Hashable, Sendable {
     let who = workstation.world.who(workstation.language)
     title = isBar ? Self.text(of: frame.row(0)).withoutIdentity(who).spaced : ""
     var blocks = [Block(caption: "")]
+    var above = RunningText("")
     for row in (isBar ? 1 : 0)..<frame.size.rows {
       let text = Self.text(of: frame.row(row))
       let hasCursor = frame.cursor?.row == row
       if text.isRule {
         blocks.append(Block(caption: text.withoutBoxes.spaced))
       } else {
-        let line = Line(text, hasCursor: hasCursor)
-        if hasCursor { blocks[blocks.count - 1].hasCursor = true }
-        if !line.text.isEmpty { blocks[blocks.count - 1].lines.append(line) }
+        blocks[blocks.count - 1].add(
+          Line(text, hasCursor: hasCursor),
+          isMore: above.goesOn(in: text, columns: frame.size.columns))
       }
+      above = RunningText(text)
     }
     self.blocks = blocks.filter { !$0.caption.isEmpty || !$0.lines.isEmpty }
   }
@@ -74,6 +76,22 @@ struct PlainPage: Hashable, Sendable {
   var focusedIndex: Int? { blocks.firstIndex(where: \.hasCursor) ?? blocks.indices.first }
 
   var focusedBlock: Block? { focusedIndex.map { blocks[$0] } }
+}
+
+extension PlainPage.Block {
+  /// Adds a row, which may go on with the text of the one above; blank rows are left out.
+  fileprivate mutating func add(_ line: PlainPage.Line, isMore: Bool) {
+    if line.hasCursor { hasCursor = true }
+    guard !line.text.isEmpty else { return }
+    guard isMore, let last = lines.popLast() else {
+      lines.append(line)
+      return
+    }
+    lines.append(
+      PlainPage.Line(
+        text: RunningText.joined(last.text, line.text), isFocus: last.isFocus || line.isFocus,
+        hasCursor: last.hasCursor || line.hasCursor))
+  }
 }
 
 extension PlainPage.Line {

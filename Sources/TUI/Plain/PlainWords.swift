@@ -23,10 +23,10 @@ enum PlainWords {
 
   /// The rules of the editor, once.
   static let linesRules = Text(
-    zh: "一行一行写，接在已有的后面。单独一个 . 写完；: 开头的是命令，如 :撤销，:? 列出能用的；"
+    zh: "一行一行写，接在已有的后面。单独一个 . 写完；: 开头的是命令，如 :撤销，:? 列出能用的，:. 再读一遍；"
       + "正文要以 : 开头，就写 ::，只有一个 . 的行写 ..；这一行重写用 :Home Ctrl-K",
     en: "Write line after line, they follow what is there. A line with a single . finishes. A line "
-      + "that begins with : is a command, such as :undo; :? lists them. For text write :: for a "
+      + "that begins with : is a command, such as :undo; :? lists them, :. reads it again. For text write :: for a "
       + "first : and .. for a single dot. :Home Ctrl-K empties the line for writing it anew")
 
   static let linesReminder = Text(
