@@ -113,7 +113,9 @@ extension LineReading {
     }
     .sorted { $0.distance < $1.distance }
     let best = near.filter { $0.distance == near.first?.distance }
-    if best.count == 1, let only = best.first, only.distance <= 3, line.count > 1 {
+    // A few letters from the middle of a name are no order.
+    let furthest = line.count > 3 ? 3 : line.count > 1 ? 2 : 0
+    if best.count == 1, let only = best.first, only.distance <= furthest {
       if let refusal = only.entry.refusal { return .unclear(refusal) }
       return .effects(only.entry.effects)
     }

@@ -132,6 +132,7 @@ extension PlainDeskTests {
     #expect(desk.write("xyzzy") == ["这里没有叫「xyzzy」的命令。? 列出能做的"])
     #expect(desk.write("下一")[0].hasPrefix("没有叫「下一」的命令。相近的："))
     #expect(desk.write("不适用") == ["方案不允许不适用"])
+    #expect(desk.write("shu")[0].hasPrefix("没有叫「shu」的命令。相近的："))
     #expect(desk.write("F11") == ["这里用不上 F11。能做的按 ? 看"])
     #expect(try desk.kinds() == before)
   }
