@@ -40,6 +40,7 @@ package struct PlainRun {
     let isText = workstation.top?.writing(workstation.view) != nil && meaning.isText
     wantsWhole = false
     let notices = line.faults + perform(meaning)
+    guard !isOver else { return [] }
     tick()
     let occasion: PlainSpeaker.Occasion =
       wantsWhole ? .whole : isText ? .written : meaning.acts ? .acted : .asked

@@ -75,7 +75,7 @@ struct PlainSpeaker {
   private func body(of page: PlainPage, _ context: Context?, isWriting: Bool) -> [String] {
     let here = heard.filter { $0.page.place == page.place }
     guard let latest = here.last else { return page.whole }
-    if isWriting { return page.focusedBlock == latest.page.focusedBlock ? [] : page.focused }
+    if isWriting, page.focusedBlock != latest.page.focusedBlock { return page.focused }
     let before = here.last { $0.context == context } ?? latest
     let changes = page.changes(since: before.page)
     guard heard.last?.page.place == page.place else {
