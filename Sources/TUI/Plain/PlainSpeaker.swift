@@ -9,6 +9,7 @@ struct PlainSpeaker {
   private var lastMessage: Text?
   private var lastHints: [Hint] = []
   private var lastContext: Context?
+  private var lastWho = ""
   /// Whether the rules of the editor have been said.
   private var knowsRules = false
 
@@ -39,6 +40,11 @@ struct PlainSpeaker {
     var lines = notices.map { $0[workstation.language] }
     let message = news(of: workstation, occasion)
     lines += message
+    let who = workstation.world.who(workstation.language)
+    if who != lastWho || occasion == .whole {
+      lines.append(PlainWords.you(are: who)[workstation.language])
+    }
+    lastWho = who
     let page = PlainPage(workstation)
     if !(isWriting && occasion == .written) {
       lines +=

@@ -12,6 +12,11 @@ enum PlainWords {
       + "a key or of a command, such as Esc or back. ? lists what can be done here, . reads the "
       + "screen again")
 
+  /// What a screen shows at the right of row 1: said once, and when it changes.
+  static func you(are who: String) -> Text {
+    Text(zh: "您是 \(who)", en: "You are \(who)")
+  }
+
   /// Before anything else where nobody asked for lines.
   static func chosen(for terminal: String) -> Text {
     terminal.isEmpty
