@@ -34,6 +34,7 @@ struct FindField: Screen {
 
   func context(_ app: AppView) -> Context { .find }
   func takesText(_ app: AppView) -> Bool { true }
+  func writing(_ app: AppView) -> Writing? { .line(field.text) }
   func isComposing(_ app: AppView) -> Bool { true }
 
   mutating func handle(_ input: ScreenInput, _ app: AppView) -> [Effect]? {

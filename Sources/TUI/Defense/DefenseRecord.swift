@@ -65,8 +65,11 @@ struct DefenseRecord: Screen {
   func context(_ app: AppView) -> Context { phase.prompt == nil ? .defense : .find }
   func takesText(_ app: AppView) -> Bool { phase.prompt != nil }
 
+  func writing(_ app: AppView) -> Writing? { (phase.prompt?.text).map(Writing.line) }
+
   func isComposing(_ app: AppView) -> Bool {
-    phase.prompt != nil || field?.typed != nil || pending != nil
+    if case .confirming(_, _, let number) = phase, number.value != nil { return true }
+    return phase.prompt != nil || field?.typed != nil || pending != nil
   }
 
   func sheets(_ app: AppView) -> DefenseSheets { DefenseSheets(of: application, in: app.world) }

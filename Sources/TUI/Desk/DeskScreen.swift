@@ -86,6 +86,11 @@ extension DeskScreen {
     }
   }
 
+  func writing(_ app: AppView) -> Writing? {
+    guard case .editing(let editing) = mode else { return nil }
+    return .lines(editing.editor.lineOfCaret)
+  }
+
   func isComposing(_ app: AppView) -> Bool {
     switch mode {
     case .editing, .citing, .caught, .conflict: true

@@ -12,6 +12,7 @@ struct ReasonLine: Screen {
 
   func context(_ app: AppView) -> Context { .find }
   func takesText(_ app: AppView) -> Bool { true }
+  func writing(_ app: AppView) -> Writing? { .line(prompt.text) }
   func isComposing(_ app: AppView) -> Bool { true }
 
   mutating func handle(_ input: ScreenInput, _ app: AppView) -> [Effect]? {

@@ -19,6 +19,8 @@ struct CommandPalette: Screen {
 
   func takesText(_ app: AppView) -> Bool { true }
 
+  func writing(_ app: AppView) -> Writing? { .line(field.text) }
+
   mutating func handle(_ input: ScreenInput, _ app: AppView) -> [Effect]? {
     defer { keepInSight(app) }
     if case .command(let command, let key) = input {

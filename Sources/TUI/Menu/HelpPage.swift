@@ -21,6 +21,8 @@ struct HelpPage: Screen {
 
   func takesText(_ app: AppView) -> Bool { true }
 
+  func writing(_ app: AppView) -> Writing? { .line(field.text) }
+
   mutating func handle(_ input: ScreenInput, _ app: AppView) -> [Effect]? {
     if case .command(let command, let key) = input {
       guard case .character(let character) = key, !field.isEmpty else { return take(command, app) }

@@ -21,6 +21,7 @@ struct StagePassage: Screen {
 
   func context(_ app: AppView) -> Context { reason == nil ? .dialog : .find }
   func takesText(_ app: AppView) -> Bool { reason != nil }
+  func writing(_ app: AppView) -> Writing? { (reason?.text).map(Writing.line) }
   func isComposing(_ app: AppView) -> Bool { reason != nil }
 
   func isOpening(_ app: AppView) -> Bool {

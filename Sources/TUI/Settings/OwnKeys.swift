@@ -13,12 +13,14 @@ package struct OwnKeys: Hashable, Sendable {
   /// As settings spell them, such as `Ctrl-T` for `F4`; what cannot be read is left out.
   package init(spelled: [String: String]) {
     for (own, meant) in spelled {
-      guard let own = Key(spelled: own), let meant = Key(spelled: meant) else { continue }
+      guard let own = KeyName.key(own), let meant = KeyName.key(meant) else { continue }
       self[own] = meant
     }
   }
 
-  /// What a key stands for; nil for one that is itself. A key of the key map takes none.
+  /// What a key stands for; nil for one that is itself.
+  ///
+  /// A key of the key map takes none.
   package subscript(own: Key) -> Key? {
     get { meanings[own] }
     set { meanings[own] = Self.isFree(own) ? newValue : nil }
@@ -59,22 +61,4 @@ package struct OwnKeys: Hashable, Sendable {
 extension Key {
   /// As settings write it.
   var spelled: String { KeyPattern.key(self).label(.en) }
-
-  init?(spelled: String) {
-    let named: [Key] = [
-      .enter, .escape, .tab, .backTab, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
-      .insert, .delete, .backspace, .character(" "),
-    ]
-    if let key = named.first(where: { $0.spelled == spelled }) {
-      self = key
-    } else if spelled.count == 1, let character = spelled.first {
-      self = .character(character)
-    } else if spelled.hasPrefix("F"), let number = Int(spelled.dropFirst()) {
-      self = .function(number)
-    } else if spelled.hasPrefix("Ctrl-"), spelled.count == 6, let letter = spelled.last {
-      self = .control(Character(letter.lowercased()))
-    } else {
-      return nil
-    }
-  }
 }

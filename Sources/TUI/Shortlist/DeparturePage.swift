@@ -27,6 +27,14 @@ struct DeparturePage: Screen {
 
   func takesText(_ app: AppView) -> Bool { step != .place }
 
+  func writing(_ app: AppView) -> Writing? {
+    switch step {
+    case .place: nil
+    case .reason: .line(reason.text)
+    case .decidedBy: .line(decidedBy.text)
+    }
+  }
+
   func isComposing(_ app: AppView) -> Bool { step != .place }
 
   private static let places: [ListPlace] = [.selected, .reserve, .notSelected]

@@ -17,6 +17,9 @@ package protocol Screen: Sendable {
   /// Whether it is told of every key, whatever the key map says of it.
   var readsEveryKey: Bool { get }
 
+  /// What is being written in it; nil where characters are keys.
+  func writing(_ app: AppView) -> Writing?
+
   /// Whether something half done must not be disturbed by other desks' changes.
   func isComposing(_ app: AppView) -> Bool
 
@@ -55,6 +58,7 @@ extension Screen {
   package var isWholePage: Bool { false }
   package func takesText(_ app: AppView) -> Bool { false }
   package var readsEveryKey: Bool { false }
+  package func writing(_ app: AppView) -> Writing? { nil }
   package func isComposing(_ app: AppView) -> Bool { false }
   package mutating func choose(_ application: ApplicationCode, _ app: AppView) {}
   package func chosen(_ app: AppView) -> ApplicationCode? { nil }

@@ -30,7 +30,13 @@ package struct TerminalDesk: ~Copyable {
     self.run = run
     take([.resized(session.size)])
     session.setWheelScrolling(true)
+    if environment["TERM"] == "linux" { take([.failed(Self.noHan)]) }
   }
+
+  /// In both languages without a Han character, which the Linux console shows as blocks.
+  private static let noHan = Text(
+    zh: "This console has no Han characters: come by ssh, or use --plain",
+    en: "This console has no Han characters: come by ssh, or use --plain")
 
   /// Works until the person quits or the line is down; everything typed has been kept then.
   package mutating func work() throws {
@@ -93,19 +99,7 @@ package struct TerminalDesk: ~Copyable {
 
   /// A choice that cannot be kept holds for this session all the same.
   private mutating func keep(_ choice: Settings.Choice) {
-    switch settingsPlace {
-    case .round: carryOut(run.ask(.remember(choice.change)))
-    case .nowhere: break
-    case .file(let file):
-      do {
-        try file.keep(file.settings().with(choice))
-      } catch {
-        take([
-          .failed(
-            Text(
-              zh: "这次换了，但存不进 \(file.path)", en: "Changed for now; \(file.path) cannot be written"))
-        ])
-      }
-    }
+    guard let effect = settingsPlace.keep(choice) else { return }
+    carryOut(run.ask(effect))
   }
 }

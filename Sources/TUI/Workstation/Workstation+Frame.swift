@@ -15,11 +15,23 @@ extension Workstation {
     for layer in layers[(page ?? 0)...] { layer.draw(on: &frame, view) }
     if isCovered { frame.cover(CoveredNames(world)) }
     if let top {
-      let standing = isCovered ? Frame.coverMessage : message ?? top.standingMessage(view)
+      let standing = isCovered ? standingMessage : message ?? standingMessage
       frame.putMessage(standing.map { $0[language] } ?? "")
       frame.putHints(top.hints(view), view)
     }
     return frame
+  }
+
+  /// What reads the keys now, alone on an empty screen, without the last two rows.
+  var topFrame: Frame {
+    var frame = Frame(size: size, ambiguous: ambiguous)
+    if !isCovered { top?.draw(on: &frame, view) }
+    return frame
+  }
+
+  /// What the message line says while nothing has just happened.
+  var standingMessage: Text? {
+    isCovered ? Frame.coverMessage : top?.standingMessage(view)
   }
 
   private var tooSmall: Frame {

@@ -15,7 +15,8 @@ extension TerminalError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .notATerminal:
-      "This needs a terminal for its input and output. Start it without a pipe, or with ssh -t."
+      "This needs a terminal for its input and output. Start it without a pipe, with ssh -t, or "
+        + "with --plain."
     case .alreadyOpen:
       "The terminal is in use by this program already. Close that session first."
     case .unknownType(let type):

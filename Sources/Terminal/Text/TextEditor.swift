@@ -26,6 +26,9 @@ package struct TextEditor: Equatable, Sendable {
 extension TextEditor {
   package var text: String { lines.map { String($0) }.joined(separator: "\n") }
 
+  /// The line that the caret is in.
+  package var lineOfCaret: String { String(lines[caret.line]) }
+
   /// The text without the empty lines at its end; empty if there is nothing but white space.
   package var finishedText: String {
     let end = lines.lastIndex { !$0.allSatisfy(\.isWhitespace) }.map { $0 + 1 } ?? 0

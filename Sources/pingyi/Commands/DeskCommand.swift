@@ -15,6 +15,14 @@ struct DeskCommand: ParsableCommand {
       zh: "zh 或 en；不写就用上次选的，没选过看系统语言", en: "zh or en; else as chosen before, else the locale."))
   var lang: Language?
 
+  @Flag(
+    help: .words(
+      zh: "一行一行用：给读屏软件、盲文点显器、简单终端和管道；每条命令都写得出来",
+      en:
+        "Line by line, for screen readers, braille lines, plain terminals and pipes; every command is there."
+    ))
+  var plain = false
+
   func run() throws {
     let person = try round.person.map { try ExpertCode($0) }
     let gateway = try RoundFile.upToDate(round.file) {
@@ -24,9 +32,14 @@ struct DeskCommand: ParsableCommand {
     }
     // What the person chose at a desk before.
     let chosen = SettingsPlace(environment: Console.environment).settings(at: gateway).language
+    let language = lang ?? chosen ?? Console.language
+    guard !plain, !PlainDesk.isNeeded(environment: Console.environment) else {
+      var desk = try PlainDesk(
+        gateway: gateway, language: language, environment: Console.environment, isAsked: plain)
+      return try desk.work()
+    }
     var desk = try TerminalDesk(
-      gateway: gateway, language: lang ?? chosen ?? Console.language,
-      environment: Console.environment)
+      gateway: gateway, language: language, environment: Console.environment)
     try desk.work()
   }
 }

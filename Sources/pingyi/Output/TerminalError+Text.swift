@@ -7,7 +7,7 @@ extension TerminalError {
     switch self {
     case .notATerminal:
       Text(
-        zh: "工作台要在终端里开，不能接管道；用 ssh 的话加 -t。只要名单，用 pingyi shortlist",
+        zh: "工作台要在终端里开，不能接管道；用 ssh 的话加 -t，要接管道就加 --plain。只要名单，用 pingyi shortlist",
         en: description)
     case .alreadyOpen: Text(zh: "这个终端已经由本程序占用，先关掉那一处", en: description)
     case .unknownType(let type):

@@ -30,7 +30,8 @@ import Testing
   @Test(arguments: [
     (
       TerminalError.notATerminal,
-      "This needs a terminal for its input and output. Start it without a pipe, or with ssh -t."
+      "This needs a terminal for its input and output. Start it without a pipe, with ssh -t, or "
+        + "with --plain."
     ),
     (.alreadyOpen, "The terminal is in use by this program already. Close that session first."),
     (
