@@ -50,7 +50,8 @@ let package = Package(
     .testTarget(
       name: "TUITests", dependencies: ["TUI", "ReviewCore", "Terminal", "TerminalHarness"],
       exclude: ["Fixtures", "Snapshots"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["pingyi", "TerminalHarness"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["pingyi", "TerminalHarness"], exclude: ["Emulators"]),
   ]
 )
 

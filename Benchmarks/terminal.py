@@ -17,8 +17,12 @@ RUNS = 15
 KEYS = 300
 
 
+# What a terminal is asked at the start, and what one of narrow quotation marks answers at once.
+ANSWERS = {b"\x1b[6n": b"\x1b[3;2R", b"\x1b[c": b"\x1b[?62;22c"}
+
+
 class Terminal:
-    """A program on a pty of a size; what it sends is read and thrown away."""
+    """A program on a pty of a size; its questions are answered, the rest is thrown away."""
 
     def __init__(self, command, columns, rows, cwd=None):
         self.started = time.perf_counter()
@@ -30,6 +34,13 @@ class Terminal:
             os.execvp(command[0], command)
         fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
+    def read(self):
+        data = os.read(self.master, 65536)
+        for question, answer in ANSWERS.items():
+            if question in data:
+                os.write(self.master, answer)
+        return data
+
     def settle(self, quiet=0.15, limit=5.0):
         """Reads until nothing comes for `quiet` seconds: (bytes, time of the last byte)."""
         count, last, end = 0, time.perf_counter(), time.perf_counter() + limit
@@ -38,7 +49,7 @@ class Terminal:
             if not ready:
                 break
             try:
-                data = os.read(self.master, 65536)
+                data = self.read()
             except OSError:
                 break
             if not data:

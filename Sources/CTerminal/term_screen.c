@@ -23,11 +23,15 @@ static SCREEN *screen;
 /// What a crash sends.
 static char reset[256];
 
-void term_set_locale(void) {
+enum term_encoding term_set_locale(void) {
   const char *name = setlocale(LC_CTYPE, "");
   const char *set = nl_langinfo(CODESET);
-  if (name && (strcasecmp(set, "UTF-8") == 0 || strcasecmp(set, "GB18030") == 0)) return;
+  if (name && strcasecmp(set, "UTF-8") == 0) return TERM_UTF8;
+  if (name && (strcasecmp(set, "GB18030") == 0 || strcasecmp(set, "GBK") == 0)) {
+    return TERM_GB18030;
+  }
   setlocale(LC_CTYPE, "C.UTF-8");
+  return TERM_UTF8;
 }
 
 static const char *capability(const char *name) {
@@ -66,7 +70,14 @@ enum term_opening term_open(const char *type) {
     start_color();
     use_default_colors();
   }
+  // Sends what opens the screen, which is in a buffer of its own: what we send comes after it.
+  delay_output(0);
   return TERM_OPENED;
+}
+
+bool term_reports_cursor(void) {
+  const char *report = capability("u7");
+  return report && strcmp(report, "\033[6n") == 0;
 }
 
 bool term_self_check(void) {

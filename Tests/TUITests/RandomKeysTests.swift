@@ -83,6 +83,11 @@ import Testing
     {
       return "cursor at \(cursor) of \(frame.size)"
     }
+    // An input method's window would hide them (T22).
+    let isWhole = frame.size.columns >= 60 && frame.size.rows >= 18
+    if isWhole, let cursor = frame.cursor, cursor.row > frame.size.rows - 3 {
+      return "T22 cursor on the bottom two rows, at \(cursor) of \(frame.size)"
+    }
     for row in 0..<frame.size.rows {
       let cells = frame.row(row)
       guard cells.map(\.width).reduce(0, +) == frame.size.columns else {

@@ -45,6 +45,8 @@ package final class PseudoTerminal {
     var variables = [
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
       "PINGYI_FRAME_LOG": frameLog.path, "SWIFT_BACKTRACE": "enable=no",
+      // This one does not answer questions.
+      "PINGYI_AMBIGUOUS": "1",
     ]
     variables.merge(environment) { $1 }
     var child: pid_t = 0

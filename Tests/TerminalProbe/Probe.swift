@@ -7,7 +7,7 @@ internal import Terminal
     let settings = SessionSettings(environment: ProcessInfo.processInfo.environment)
     do {
       var session = try TerminalSession(settings: settings)
-      var screen = ProbeScreen(ambiguous: settings.ambiguousWidth)
+      var screen = ProbeScreen(ambiguous: session.measureAmbiguousWidth())
       repeat {
         session.present(screen.frame(size: session.size))
       } while session.wait().allSatisfy { obey($0, &session, &screen) }

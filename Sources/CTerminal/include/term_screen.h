@@ -25,17 +25,28 @@ enum term_attribute {
   TERM_ITALIC = 16,
 };
 
+enum term_encoding {
+  TERM_UTF8,
+  /// GBK too, which is a part of it.
+  TERM_GB18030,
+};
+
 /// Takes the character set from the environment, or UTF-8 where that one cannot hold Chinese.
 ///
 /// In C because `nl_langinfo` does not import. Only the character set is taken: the other
 /// categories would change how numbers are written.
-void term_set_locale(void);
+enum term_encoding term_set_locale(void);
 
 /// Claims the terminal of standard input and output: alternate screen, raw mode, crash handlers.
 ///
 /// In C because `newterm` needs `stdin` and `stdout`, globals that Swift 6 refuses. Signal handlers
 /// must be there before it (see term_signal.h), else ncurses installs its own.
 enum term_opening term_open(const char *type);
+
+/// Whether the terminal of this type says on `ESC [ 6 n` where its cursor is.
+///
+/// In C because the database is asked through ncurses.
+bool term_reports_cursor(void);
 
 /// Whether ncurses asks our `wcwidth`. In C because it writes on a `WINDOW`.
 bool term_self_check(void);

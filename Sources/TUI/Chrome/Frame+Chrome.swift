@@ -59,19 +59,22 @@ extension Frame {
 
   /// The last row: as many of the next keys as fit, their names bold.
   ///
-  /// The first and `?` stay, whatever else has no room.
+  /// The first and `?` stay, whatever else has no room. Where they fill the row they begin at its
+  /// edge, so that no wide character touches the last cell of the screen: on some terminals ncurses
+  /// gets there by an insertion, which tears it.
   mutating func putHints(_ hints: [Hint], _ app: AppView) {
     let row = size.rows - 1
     let lengths = hints.map {
       2 + Width.columns(of: "\($0.keys) \($0.label)", ambiguous: ambiguous)
     }
     var shown = Array(hints.indices)
-    while shown.map({ lengths[$0] }).reduce(0, +) > size.columns,
+    func needed() -> Int { shown.map { lengths[$0] }.reduce(0, +) }
+    while needed() > size.columns,
       let last = shown.last(where: { $0 > 0 && hints[$0].keys != "?" })
     {
       shown.removeAll { $0 == last }
     }
-    var column = 1
+    var column = needed() == size.columns ? 0 : 1
     for hint in shown.map({ hints[$0] }) {
       column = put(hint.keys, row: row, column: column, style: app.theme[.key])
       column = put(" \(hint.label)", row: row, column: column) + 2

@@ -11,7 +11,7 @@ package struct TerminalDesk: ~Copyable {
   private var lastTick = ContinuousClock.now
   private let settingsPlace: SettingsPlace
 
-  /// Reads the round and claims the terminal.
+  /// Claims the terminal and reads the round.
   ///
   /// - Throws: What the round file says, or `TerminalError` if there is no terminal.
   package init(
@@ -21,15 +21,16 @@ package struct TerminalDesk: ~Copyable {
     settingsPlace = SettingsPlace(environment: environment)
     let chosen = settingsPlace.settings(at: gateway)
     let hasColor = (environment["NO_COLOR"] ?? "").isEmpty
-    let size = Size(columns: 80, rows: 24)
-    let run = try WorkstationRun(
-      gateway: gateway, language: language, size: size,
+    var session = try TerminalSession(settings: settings)
+    var run = try WorkstationRun(
+      gateway: gateway, language: language, size: session.size,
       theme: Theme(hasColor ? chosen.theme ?? .dark : .monochrome),
-      ambiguous: settings.ambiguousWidth, ownKeys: OwnKeys(spelled: chosen.keys ?? [:]))
-    session = try TerminalSession(settings: settings)
+      ownKeys: OwnKeys(spelled: chosen.keys ?? [:]))
+    // Only now, because the terminal may need the time to answer.
+    run.adopt(session.measureAmbiguousWidth())
     self.run = run
-    take([.resized(session.size)])
-    session.setWheelScrolling(true)
+    self.session = session
+    self.session.setWheelScrolling(true)
     if environment["TERM"] == "linux" { take([.failed(Self.noHan)]) }
   }
 
@@ -60,7 +61,15 @@ package struct TerminalDesk: ~Copyable {
     case .input(.key(let key)): return [.key(key)]
     case .input(.paste(let text, let isTruncated)):
       return [.paste(text, isTruncated: isTruncated)]
-    case .input(.invalidBytes(let bytes)): return [.invalidBytes(bytes)]
+    case .input(.invalidBytes(let bytes)):
+      switch session.encoding {
+      case .utf8: return [.invalidBytes(bytes)]
+      case .gb18030:
+        let reason = Text(
+          zh: "终端送来的不是 GB18030，和服务器上的语言设置不一致",
+          en: "The terminal does not send GB18030, as the locale here says")
+        return [.failed(reason)]
+      }
     case .resized(let size), .resumed(let size): return [.resized(size)]
     case .hangUp, .terminate:
       isEnding = true

@@ -11,7 +11,7 @@ package struct Workstation: Sendable {
   package private(set) var size: Size
   package private(set) var theme: Theme
   private(set) var ownKeys: OwnKeys
-  package let ambiguous: AmbiguousWidth
+  package private(set) var ambiguous: AmbiguousWidth
   package private(set) var current: ScreenName
   /// From the lowest to the top one.
   package private(set) var layers: [any Screen]
@@ -63,6 +63,8 @@ package struct Workstation: Sendable {
 }
 
 extension Workstation {
+  package mutating func adopt(_ ambiguous: AmbiguousWidth) { self.ambiguous = ambiguous }
+
   /// Puts text on its way back that was typed and not finished when the last session ended.
   package mutating func offer(_ drafts: [Draft]) {
     guard var desk = screens[.desk] as? DeskScreen else { return }

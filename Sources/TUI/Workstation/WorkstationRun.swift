@@ -25,6 +25,9 @@ package struct WorkstationRun {
     workstation.offer(try gateway.unfinishedDrafts())
   }
 
+  /// Draws from now on for a terminal of this kind.
+  package mutating func adopt(_ ambiguous: AmbiguousWidth) { workstation.adopt(ambiguous) }
+
   /// Takes events and everything that follows from them.
   ///
   /// - Returns: Effects for whoever has the terminal: `quit`, `redraw`, `suspend`, `wheel`, and the

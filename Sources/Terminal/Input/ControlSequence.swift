@@ -16,6 +16,17 @@ struct ControlSequence {
     }
   }
 
+  /// What the terminal answers to a question; nil for a key and everything else.
+  var reply: TerminalReply? {
+    switch Unicode.Scalar(final) {
+    case "R":
+      guard let numbers, numbers.count == 2 else { return nil }
+      return .cursor(Position(row: numbers[0] - 1, column: numbers[1] - 1))
+    case "c" where body.first == UInt8(ascii: "?"): return .attributes
+    default: return nil
+    }
+  }
+
   /// The numbers, if the body is nothing but numbers and semicolons; 0 where one is left out.
   private var numbers: [Int]? {
     let separator = UInt8(ascii: ";")

@@ -1,17 +1,24 @@
 /// Turns the bytes that a terminal sends into keys, however they are cut into pieces.
 ///
 /// It never waits: what is not complete stays until the next bytes, or until `flush` after the time
-/// that `pending` calls for. Replies of the terminal and mouse reports are swallowed whole.
+/// that `pending` calls for. Replies of the terminal and mouse reports are no events, whenever they
+/// come.
 package struct InputParser: Sendable {
+  private let encoding: TextEncoding
   private var state = State.ground
-  private var decoder = UTF8Decoder()
-  /// Bytes that are no UTF-8, kept until the next that are, to tell of them once.
+  private var decoder: CharacterDecoder
+  /// Bytes that are no text, kept until the next that are, to tell of them once.
   private var invalid: [UInt8] = []
   /// Characters of this piece, kept until its end, because marks may follow them.
   private var text = String.UnicodeScalarView()
   private var events: [InputEvent] = []
+  /// The last replies of the terminal.
+  private var replies: [TerminalReply] = []
 
-  package init() {}
+  package init(encoding: TextEncoding = .utf8) {
+    self.encoding = encoding
+    decoder = CharacterDecoder(encoding)
+  }
 }
 
 extension InputParser {
@@ -59,7 +66,7 @@ extension InputParser {
     let unfinished = state
     state = .ground
     switch unfinished {
-    case .ground: invalid += decoder.reset()
+    case .ground: while decoder.hasPending { takeStep(decoder.abandon()) }
     case .escape: emit(.escape)
     case .control([]): emitTyped("[")
     case .singleShift([]): emitTyped("O")
@@ -71,10 +78,20 @@ extension InputParser {
     return takeEvents()
   }
 
+  /// The replies of the terminal since the last call, or the last few of many.
+  mutating func takeReplies() -> [TerminalReply] {
+    defer { replies = [] }
+    return replies
+  }
+
+  private mutating func keep(_ reply: TerminalReply) {
+    replies = replies.suffix(7) + [reply]
+  }
+
   /// Nil if nothing has begun.
   package var pending: Pending? {
     switch state {
-    case .ground: decoder.pending.isEmpty && invalid.isEmpty ? nil : .sequence
+    case .ground: !decoder.hasPending && invalid.isEmpty ? nil : .sequence
     case .escape, .control, .console, .singleShift, .mouse, .string(_, 0, _): .sequence
     case .string, .paste: .block
     }
@@ -109,15 +126,17 @@ extension InputParser {
     }
   }
 
-  private mutating func takeText(_ byte: UInt8) {
-    switch decoder.feed(byte) {
+  private mutating func takeText(_ byte: UInt8) { takeStep(decoder.feed(byte)) }
+
+  private mutating func takeStep(_ step: DecodingStep) {
+    switch step {
     case .incomplete: break
     case .scalar(let scalar): takeScalar(scalar)
     case .invalid(let bytes, let again):
       emitText()
       invalid += bytes
       if invalid.count >= Self.invalidLimit { emitInvalid() }
-      if again { takeText(byte) }
+      for byte in again { takeText(byte) }
     }
   }
 
@@ -163,9 +182,11 @@ extension InputParser {
     case 0x40...0x7E:
       if byte == UInt8(ascii: "~"), body == Array("200".utf8) {
         emitText()
-        state = .paste(PasteBuffer())
+        state = .paste(PasteBuffer(encoding: encoding))
       } else {
-        end(with: ControlSequence(body: body, final: byte).key, at: byte)
+        let sequence = ControlSequence(body: body, final: byte)
+        if let reply = sequence.reply { keep(reply) }
+        end(with: sequence.key, at: byte)
       }
     default:
       if body.isEmpty { emitTyped("[") }

@@ -1,5 +1,6 @@
 /// The bytes of a paste that has begun and not ended.
 struct PasteBuffer {
+  private let encoding: TextEncoding
   private var bytes: [UInt8] = []
   private var isTruncated = false
   /// How many bytes of the end mark have arrived; they are not in `bytes`.
@@ -9,6 +10,8 @@ struct PasteBuffer {
   static let limit = 200 * 1024
 
   private static let endMark = Array("\u{1B}[201~".utf8)
+
+  init(encoding: TextEncoding) { self.encoding = encoding }
 }
 
 extension PasteBuffer {
@@ -32,7 +35,7 @@ extension PasteBuffer {
     var buffer = self
     if buffer.matched < Self.endMark.count { buffer.releaseMatched() }
     if buffer.isTruncated { buffer.dropIncompleteCharacter() }
-    return .paste(Self.cleaned(buffer.bytes), truncated: buffer.isTruncated)
+    return .paste(buffer.text.cleanedPaste(), truncated: buffer.isTruncated)
   }
 
   /// What looked like the end mark was text.
@@ -49,8 +52,24 @@ extension PasteBuffer {
     bytes.append(byte)
   }
 
+  private var text: String {
+    switch encoding {
+    case .utf8: String(decoding: bytes, as: UTF8.self)
+    case .gb18030: GB18030Decoder.text(bytes)
+    }
+  }
+
   /// Removes the bytes of a character that the limit has cut.
   private mutating func dropIncompleteCharacter() {
+    switch encoding {
+    case .utf8: dropIncompleteUTF8()
+    case .gb18030:
+      let cuts = (0..<4).filter { GB18030Decoder.string(bytes.dropLast($0)) != nil }
+      bytes.removeLast(cuts.first ?? 0)
+    }
+  }
+
+  private mutating func dropIncompleteUTF8() {
     guard let start = bytes.suffix(4).lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return }
     let length =
       switch bytes[start] {
@@ -61,11 +80,14 @@ extension PasteBuffer {
       }
     if bytes.count - start < length { bytes.removeSubrange(start...) }
   }
+}
 
-  private static func cleaned(_ bytes: [UInt8]) -> String {
+extension String {
+  /// A pasted text with `\n` for every line end and without other controls but tabs.
+  fileprivate func cleanedPaste() -> String {
     var text = String.UnicodeScalarView()
     var last: Unicode.Scalar?
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+    for scalar in unicodeScalars {
       switch scalar {
       case "\n" where last == "\r": break
       case "\r": text.append("\n")

@@ -1,5 +1,5 @@
-/// Turns bytes into characters as they arrive, however they are cut into pieces.
-struct UTF8Decoder {
+/// UTF-8, strict: overlong forms and surrogates are no characters.
+struct UTF8Decoder: Sendable {
   private var bytes: [UInt8] = []
   /// What the next byte may be.
   private var allowed = Self.continuation
@@ -9,27 +9,19 @@ struct UTF8Decoder {
 }
 
 extension UTF8Decoder {
-  enum Step: Equatable {
-    /// The character needs more bytes.
-    case incomplete
-    case scalar(Unicode.Scalar)
-    /// Bytes that begin no character. If `again`, the byte just given is not among them.
-    case invalid([UInt8], again: Bool)
-  }
-
   /// The bytes of a character that is not complete.
   var pending: [UInt8] { bytes }
 
-  mutating func feed(_ byte: UInt8) -> Step {
+  mutating func feed(_ byte: UInt8) -> DecodingStep {
     if missing == 0 { return begin(byte) }
-    guard allowed.contains(byte) else { return .invalid(reset(), again: true) }
+    guard allowed.contains(byte) else { return .invalid(reset(), again: [byte]) }
     bytes.append(byte)
     missing -= 1
     allowed = Self.continuation
     guard missing == 0 else { return .incomplete }
     let complete = reset()
     guard let scalar = String(decoding: complete, as: UTF8.self).unicodeScalars.first else {
-      return .invalid(complete, again: false)
+      return .invalid(complete)
     }
     return .scalar(scalar)
   }
@@ -41,13 +33,13 @@ extension UTF8Decoder {
   }
 
   /// Source: Unicode, table 3-7 "Well-Formed UTF-8 Byte Sequences".
-  private mutating func begin(_ byte: UInt8) -> Step {
+  private mutating func begin(_ byte: UInt8) -> DecodingStep {
     switch byte {
     case 0x00...0x7F: return .scalar(Unicode.Scalar(byte))
     case 0xC2...0xDF: missing = 1
     case 0xE0...0xEF: missing = 2
     case 0xF0...0xF4: missing = 3
-    default: return .invalid([byte], again: false)
+    default: return .invalid([byte])
     }
     switch byte {
     case 0xE0: allowed = 0xA0...0xBF

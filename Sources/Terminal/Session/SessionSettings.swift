@@ -2,7 +2,12 @@
 package struct SessionSettings: Hashable, Sendable {
   /// Tried in this order.
   package let terminalTypes: [String]
-  package let ambiguousWidth: AmbiguousWidth
+  /// Nil asks the terminal.
+  package let ambiguousWidth: AmbiguousWidth?
+  /// How long the terminal may take to answer.
+  ///
+  /// 100 ms, and 300 ms over ssh; one that is silent is as most are.
+  package let replyDelay: Duration
   /// How long the rest of a sequence may take before its ESC counts as a key.
   ///
   /// 25 ms, and 100 ms over ssh, where a key's bytes can come in two packets.
@@ -18,9 +23,11 @@ package struct SessionSettings: Hashable, Sendable {
     var types = ["xterm-256color", "xterm", "vt100"]
     if let own = environment["TERM"], !own.isEmpty { types.insert(own, at: 0) }
     terminalTypes = types
-    ambiguousWidth = environment["PINGYI_AMBIGUOUS"] == "2" ? .wide : .narrow
+    ambiguousWidth = environment["PINGYI_AMBIGUOUS"].flatMap(Int.init)
+      .flatMap(AmbiguousWidth.init)
     let isRemote = environment["SSH_CONNECTION"] != nil || environment["SSH_TTY"] != nil
     sequenceDelay = .milliseconds(isRemote ? 100 : 25)
+    replyDelay = .milliseconds(isRemote ? 300 : 100)
     frameLog = environment["PINGYI_FRAME_LOG"]
     errorLog = environment["PINGYI_ERROR_LOG"]
   }

@@ -9,6 +9,10 @@ extension TerminalSession {
   /// - Returns: In the order in which they came; after `.hangUp`, only that.
   package mutating func wait(upTo limit: Duration? = nil) -> [SessionEvent] {
     let start = ContinuousClock.now
+    if !early.isEmpty {
+      defer { early = [] }
+      return early
+    }
     while !isHungUp {
       let isReady = poll(upTo: nextDelay(since: start, limit: limit))
       var events = isReady.signals ? takeSignals() : []
@@ -51,7 +55,7 @@ extension TerminalSession {
     return (files[0].revents != 0, files[1].revents != 0)
   }
 
-  private mutating func takeInput() -> [SessionEvent] {
+  mutating func takeInput() -> [SessionEvent] {
     var buffer = [UInt8](repeating: 0, count: 64 * 1024)
     let count = read(STDIN_FILENO, &buffer, buffer.count)
     guard count > 0 else {

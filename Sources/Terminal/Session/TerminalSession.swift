@@ -9,8 +9,16 @@ internal import Glibc
 package struct TerminalSession: ~Copyable {
   package let settings: SessionSettings
   package internal(set) var size: Size
+  /// The bytes in which text goes both ways.
+  package let encoding: TextEncoding
   let signals: SignalPipe
-  var parser = InputParser()
+  var parser: InputParser
+  /// What came while the terminal was asked.
+  var early: [SessionEvent] = []
+  /// Nil until it is known.
+  var ambiguousWidth: AmbiguousWidth?
+  /// When the terminal was asked how wide ambiguous characters are; nil if it was not.
+  var asked: ContinuousClock.Instant?
   /// When the last bytes came.
   var lastInput = ContinuousClock.now
   /// The line is down: not a byte is sent any more.
@@ -24,19 +32,21 @@ package struct TerminalSession: ~Copyable {
     // Before ncurses, which would install its own handlers.
     guard let signals = SignalPipe() else { throw .alreadyOpen }
     do {
-      try Self.open(settings)
+      encoding = try Self.open(settings)
     } catch {
       signals.close()
       throw error
     }
     self.settings = settings
     self.signals = signals
+    parser = InputParser(encoding: encoding)
     size = Self.currentSize()
     log = settings.frameLog.flatMap(FrameLog.init)
     if settings.errorLog != nil || isatty(STDERR_FILENO) == 1 {
       term_redirect_errors(settings.errorLog)
     }
     claimModes()
+    if let width = settings.ambiguousWidth { adopt(width) } else { askForWidth() }
   }
 
   deinit {
@@ -48,14 +58,14 @@ package struct TerminalSession: ~Copyable {
 // MARK: - Opening
 
 extension TerminalSession {
-  private static func open(_ settings: SessionSettings) throws(TerminalError) {
-    term_set_locale()
-    term_set_ambiguous_width(CInt(settings.ambiguousWidth.rawValue))
+  private static func open(_ settings: SessionSettings) throws(TerminalError) -> TextEncoding {
+    let encoding: TextEncoding = term_set_locale() == TERM_GB18030 ? .gb18030 : .utf8
     try open(firstOf: settings.terminalTypes)
     guard term_self_check() else {
       term_close()
       throw .foreignWidths
     }
+    return encoding
   }
 
   private static func open(firstOf types: [String]) throws(TerminalError) {
@@ -86,8 +96,10 @@ extension TerminalSession {
   ///
   /// The cursor is left at its place, for the input method's window and for screen readers. It is
   /// never hidden; a frame without one has it at the left of the last row. A frame of another size
-  /// than the session's is not shown.
+  /// than the session's is not shown. The first one waits until the width of ambiguous characters is
+  /// known.
   package mutating func present(_ frame: Frame) {
+    measureAmbiguousWidth()
     guard !isHungUp, frame.size == size else { return }
     let cursor = frame.cursor ?? Position(row: size.rows - 1, column: 0)
     if frame != shown {

@@ -61,11 +61,12 @@ extension LineBreaker {
       overflow += 1
     }
     guard overflow < characters.count else { return nil }
-    let end = (start + 1..<overflow + 1).last { canBreak(before: $0, from: start, classes) }
+    let end = (start + 1..<overflow + 1).last { Self.canBreak(before: $0, from: start, classes) }
     return end ?? max(overflow, start + 1)
   }
 
-  private func canBreak(before next: Int, from start: Int, _ classes: [BreakClass]) -> Bool {
+  /// Whether a line that begins at `start` may end before `next`.
+  static func canBreak(before next: Int, from start: Int, _ classes: [BreakClass]) -> Bool {
     guard classes[next] != .space,
       let last = classes[start..<next].lastIndex(where: { $0 != .space })
     else { return false }

@@ -41,27 +41,6 @@ import Testing
     }
   }
 
-  @Test func `everything that Unicode 15 calls wide is wide, except marks`() {
-    let wrong = EastAsianWide.ranges.joined().compactMap(Unicode.Scalar.init).filter { scalar in
-      Width.columns(of: scalar) != (scalar.isMark ? 0 : 2)
-    }
-    #expect(wrong == [])
-  }
-
-  @Test func `nothing else below plane 2 is wide but for what came with Unicode 15.1 and 16`() {
-    let listed = Set(EastAsianWide.ranges.joined())
-    let later = Set(
-      [
-        0x2630...0x2637, 0x268A...0x268F, 0x2FFC...0x2FFF, 0x31E4...0x31E5, 0x31EF...0x31EF,
-        0x4DC0...0x4DFF, 0x18CFF...0x18CFF, 0x1D300...0x1D356, 0x1D360...0x1D376,
-      ].joined())
-    let wrong = (UInt32(0)..<0x20000).compactMap(Unicode.Scalar.init).filter { scalar in
-      Width.columns(of: scalar) == 2 && !listed.contains(scalar.value)
-        && !later.contains(Int(scalar.value)) && !scalar.properties.isEmojiPresentation
-    }
-    #expect(wrong == [])
-  }
-
   @Test func `every mark takes no column`() {
     let wrong = (UInt32(0)..<0x20000).compactMap(Unicode.Scalar.init).filter { scalar in
       scalar.isMark && Width.columns(of: scalar) != 0

@@ -5,8 +5,9 @@ import Testing
   @Test func `an empty environment`() {
     let settings = SessionSettings(environment: [:])
     #expect(settings.terminalTypes == ["xterm-256color", "xterm", "vt100"])
-    #expect(settings.ambiguousWidth == .narrow)
+    #expect(settings.ambiguousWidth == nil)
     #expect(settings.sequenceDelay == .milliseconds(25))
+    #expect(settings.replyDelay == .milliseconds(100))
     #expect(settings.frameLog == nil && settings.errorLog == nil)
   }
 
@@ -18,12 +19,17 @@ import Testing
 
   @Test(arguments: ["SSH_CONNECTION", "SSH_TTY"])
   func `T3 over ssh a sequence may take longer`(variable: String) {
-    #expect(
-      SessionSettings(environment: [variable: "x"]).sequenceDelay == .milliseconds(100))
+    let settings = SessionSettings(environment: [variable: "x"])
+    #expect(settings.sequenceDelay == .milliseconds(100))
+    #expect(settings.replyDelay == .milliseconds(300))
   }
 
-  @Test(arguments: [("1", AmbiguousWidth.narrow), ("2", .wide), ("", .narrow)])
-  func `the width of ambiguous characters`(value: String, width: AmbiguousWidth) {
+  @Test(arguments: [
+    ("1", AmbiguousWidth.narrow), ("2", .wide), ("auto", nil), ("", nil), ("3", nil),
+  ])
+  func `the width of ambiguous characters is given or asked for`(
+    value: String, width: AmbiguousWidth?
+  ) {
     #expect(SessionSettings(environment: ["PINGYI_AMBIGUOUS": value]).ambiguousWidth == width)
   }
 

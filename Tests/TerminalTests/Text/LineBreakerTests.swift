@@ -38,6 +38,12 @@ import Testing
       ("用 e-commerce 平台", 12, ["用", "e-commerce", "平台"]),
       ("f(x)=1 甲", 7, ["f(x)=1", "甲"]), ("见 foo(bar)", 8, ["见", "foo(bar)"]),
       ("abcdefgh", 3, ["abc", "def", "gh"]), ("甲 abcdefgh", 4, ["甲", "abcd", "efgh"]),
+      // Apostrophes, hyphens, ranges, quotation marks.
+      ("他 can’t 说", 6, ["他", "can’t", "说"]), ("“好”文", 4, ["“好”", "文"]),
+      ("‘好’文", 4, ["‘好’", "文"]), ("甲-乙丙", 4, ["甲-", "乙丙"]), ("零下 -5 度", 6, ["零下", "-5 度"]),
+      ("甲2013–2015", 9, ["甲2013–", "2015"]), ("say \"a b\" c", 9, ["say \"a b\"", "c"]),
+      // What ties, and what may always be broken.
+      ("甲乙\u{A0}丙", 5, ["甲", "乙\u{A0}丙"]), ("abc\u{200B}def", 4, ["abc\u{200B}", "def"]),
       // Dashes and ellipses stay whole.
       ("电商——园区", 5, ["电商", "——园", "区"]), ("电商……园", 5, ["电商", "……园"]),
       // White space at a break is dropped, and only there.
