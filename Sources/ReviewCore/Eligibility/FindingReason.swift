@@ -23,7 +23,9 @@ package enum FindingReason: Worded, Hashable, Sendable {
     case .operated(let since, let until, let years, let holds):
       Text(
         zh: "\(since) 起运营，到 \(until) \(holds ? "已" : "不")满 \(years) 年",
-        en: "In operation since \(since), \(holds ? "" : "not yet ")\(years) years on \(until).")
+        en:
+          "In operation since \(since), \(holds ? "" : "not yet ")\(years.counted("year")) on \(until)."
+      )
     case .notStated:
       Text(zh: "材料没有写明，请查方案", en: "The form does not say. Look in the plan.")
     case .missingServices(let services):

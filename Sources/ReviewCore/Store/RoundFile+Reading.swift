@@ -50,6 +50,20 @@ extension RoundFile {
     }
   }
 
+  /// The sheets for which text of this author waits that was typed and not finished.
+  package func sheetsWithDrafts(of actor: Actor) throws -> Set<SheetKey> {
+    try database.read { db in
+      let subjects = try String.fetchAll(
+        db, sql: "SELECT DISTINCT subject FROM draft WHERE actor = ?",
+        arguments: [actor.draftName])
+      return Set(
+        subjects.compactMap { subject in
+          guard case .sheet(let key) = try? Subject(ledgerText: subject) else { return nil }
+          return key
+        })
+    }
+  }
+
   /// When this actor last recorded something; nil if it never has.
   package func lastEntryTime(of actor: Actor) throws -> Timestamp? {
     try database.read { db in

@@ -126,8 +126,12 @@ extension ChartTable {
         ])
     }
     return ChartTable(
-      name: "ranks", title: Text(zh: "少一位专家的名次", en: "Ranks without one expert"),
-      caption: Text(zh: "逐一去掉每位专家，再按同样的规则排", en: "Each expert left out in turn, same rules"),
+      name: "ranks", title: Text(zh: "少一位专家的名次", en: "Without one expert"),
+      caption: app.size.columns < 80
+        ? legend(app)
+        : Text(
+          zh: "逐一去掉每位专家再排  \(legend(app).zh)", en: "Each expert left out in turn  \(legend(app).en)"
+        ),
       note: note(on: result, app),
       columns: laidOut(
         [(2, true), (name, false), (4, true), (4, true), (4, false), (cells, false)],
@@ -136,6 +140,12 @@ extension ChartTable {
         app("名", "Rk"), app("申报", "Application"), app("最好", "best"), app("最差", "wrst"),
         app("缺谁", "w/o"), "1-\(count)",
       ], rows: rows)
+  }
+
+  private static func legend(_ app: AppView) -> Text {
+    app.ambiguous == .wide
+      ? Text(zh: "|- 最好  = 现在  -| 最差", en: "|- best  = now  -| worst")
+      : Text(zh: "├ 最好  █ 现在  ┤ 最差", en: "├ best  █ now  ┤ worst")
   }
 
   private static func note(on result: LeaveOneOut, _ app: AppView) -> Text {
@@ -154,7 +164,7 @@ extension ChartTable {
   /// How many published scores lie where, and whose they are.
   static func scores(rows height: Int, _ app: AppView) -> ChartTable {
     guard let ranking = app.world.ranked?.ranking else { return .empty }
-    let scored = ranking.entries.compactMap { entry in
+    let scored = ranking.entries.filter { $0.rank != nil }.compactMap { entry in
       entry.score.map { (entry: entry, score: $0.published) }
     }
     guard let histogram = Histogram(scored.map(\.score), rows: height) else { return .empty }
@@ -171,7 +181,7 @@ extension ChartTable {
         cells: [
           String(scale.low + cell * scale.step), String(histogram.counts[cell]),
           histogram.bar(cell, columns: cells, app.chartGlyphs),
-          names.joined(separator: " ") + (cell == cut ? app("  入选到此", "  places end here") : ""),
+          (cell == cut ? app("入选到此  ", "the cut  ") : "") + names.joined(separator: " "),
         ], isCut: cell == cut)
     }
     return ChartTable(

@@ -25,6 +25,22 @@ extension Frame {
     en: "Scores and names are hidden, keys still work; F12 shows them")
 }
 
+extension Hint {
+  /// Without the total or the count that is to be typed; keys are no secret.
+  var covered: Hint {
+    let parts = keys.split(separator: " ").map { part in
+      part.allSatisfy { $0.isFigure || $0 == "." } && part.contains(where: \.isFigure)
+        ? "#" : String(part)
+    }
+    return parts.count > 1 ? Hint(parts.joined(separator: " "), label) : self
+  }
+}
+
+extension Character {
+  /// Whether it is a digit, full-width or not; Han numerals are words.
+  fileprivate var isFigure: Bool { isNumber && !isHan }
+}
+
 /// The names that F12 hides: of applications, their units, and people.
 struct CoveredNames {
   /// By their first character, the longest first.
@@ -68,13 +84,13 @@ struct CoveredNames {
 
   /// Digits, with the point or the sign between them.
   private func numberLength(at index: Int, _ characters: [Character]) -> Int {
-    guard characters[index].isNumber else { return 0 }
+    guard characters[index].isFigure else { return 0 }
     var end = index + 1
     while end < characters.count {
       let isJoint =
         ".,:%".contains(characters[end]) && end + 1 < characters.count
-        && characters[end + 1].isNumber
-      guard characters[end].isNumber || isJoint else { break }
+        && characters[end + 1].isFigure
+      guard characters[end].isFigure || isJoint else { break }
       end += 1
     }
     return end - index

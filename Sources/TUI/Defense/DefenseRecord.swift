@@ -219,7 +219,7 @@ extension DefenseRecord {
     case .find, .findNext, .findPrevious:
       Text(zh: "这一页不用查找", en: "There is nothing to find here")
     case .explain: Text(zh: "平均怎么来的，在排名里按 e", en: "e explains the mean in Ranking")
-    case .export: Text(zh: "答辩记录用 pingyi export 导出", en: "pingyi export writes the record")
+    case .export: Text(zh: "这一屏没有表可导；名次在排名里导出", en: "No table here; Ranking exports")
     case .redo: Text(zh: "撤销了就重新填", en: "Type it again")
     default: nil
     }

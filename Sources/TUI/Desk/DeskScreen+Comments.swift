@@ -4,7 +4,9 @@ internal import Terminal
 /// Storing comments, where another desk of the same person may have been first.
 extension DeskScreen {
   /// Stores a comment that is still the one the change began with; else asks which one is meant.
-  func store(_ change: CommentChange, then move: DeskMove, _ app: AppView) -> [Effect] {
+  mutating func store(
+    _ change: CommentChange, then move: DeskMove, _ app: AppView
+  ) -> [Effect] {
     guard let sheet = sheet(app), sheet.key == change.sheet else {
       return [record(change, then: move, over: nil)]
     }
@@ -27,7 +29,10 @@ extension DeskScreen {
   }
 
   /// The viewer's other desk wrote the same comment meanwhile; nothing is overwritten unasked.
-  private func ask(
+  ///
+  /// Storing the other one has taken this one's draft away, so it is kept anew: whoever leaves the
+  /// question open finds it in the editor, and is asked again.
+  private mutating func ask(
     _ change: CommentChange, stored: String, _ revision: Int, then move: DeskMove
   ) -> [Effect] {
     func choice(_ name: Text, _ after: String) -> ChoiceDialog.Choice {
@@ -39,6 +44,8 @@ extension DeskScreen {
         : record(kept, then: move, over: revision)
       return ChoiceDialog.Choice(name: name, effects: [effect])
     }
+    let field = change.criterion?.rawValue ?? ""
+    contested[DraftKey(sheet: change.sheet, field: field)] = change.before
     let (theirs, mine) = (stored.firstWords, change.after.firstWords)
     let choices = [
       choice(Text(zh: "两段都留", en: "keep both"), stored + "\n" + change.after),
@@ -47,11 +54,15 @@ extension DeskScreen {
         Text(zh: "用另一窗口的：\(theirs)", en: "keep the other: \(theirs)"), stored),
     ]
     return [
+      .keepDraft(
+        Draft(
+          subject: .sheet(change.sheet), field: field, session: "", base: revision,
+          text: change.after)),
       .push(
         ChoiceDialog(
           Text(
             zh: "这条评语在您的另一个窗口改过了", en: "Your other window changed this comment"),
-          choices))
+          choices)),
     ]
   }
 }

@@ -103,7 +103,7 @@ extension DeskScreen {
   private func paragraphCursor(
     _ block: Int, _ geometry: DeskGeometry, _ app: AppView
   ) -> Position? {
-    visibleRows(app)?.firstIndex { $0.place.block == block && $0.number != nil }
+    visibleRows(app)?.firstIndex { $0.place.block == block }
       .map { Position(row: geometry.planTop + $0, column: 0) }
   }
 
@@ -187,7 +187,9 @@ extension DeskScreen {
       frame.fill(row: row, columns: 0..<frame.size.columns, style: .plain)
     }
     frame.putRule(row: top, app("收到汉字", "Han text"), "", app)
-    let end = frame.put(text, row: top + 1, column: 1, limit: frame.size.columns - 3)
+    // The end of it, where one writes.
+    let shown = LineField(text).layout(columns: frame.size.columns - 3, ambiguous: app.ambiguous)
+    let end = frame.put(shown.text, row: top + 1, column: 1)
     let name = criterion(app)?.code.rawValue ?? app("综合意见", "the opinion")
     frame.put(
       app(

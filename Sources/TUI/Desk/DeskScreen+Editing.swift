@@ -11,8 +11,10 @@ extension DeskScreen {
     guard let sheet = sheet(app) else { return [] }
     let criterion = criterion(app)?.code
     if item == .submission { item = .opinion }
-    let before = sheet.comments[criterion] ?? ""
-    let draft = drafts[DraftKey(sheet: sheet.key, field: criterion?.rawValue ?? "")]
+    let key = DraftKey(sheet: sheet.key, field: criterion?.rawValue ?? "")
+    let draft = drafts[key]
+    let stored = sheet.comments[criterion] ?? ""
+    let before = draft == nil ? stored : contested[key] ?? stored
     var editor = TextEditor(draft ?? before)
     if !text.isEmpty { editor.insert(text) }
     mode = .editing(

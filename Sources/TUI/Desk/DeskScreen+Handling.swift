@@ -77,7 +77,8 @@ extension DeskScreen {
       return [.say(message(for: change, app))] + go(move, app, keepsMessage: true)
     case .comment(let change, let move):
       remember(.comment(change), isUndoing: change.isUndoing)
-      drafts[DraftKey(sheet: change.sheet, field: change.criterion?.rawValue ?? "")] = nil
+      let key = DraftKey(sheet: change.sheet, field: change.criterion?.rawValue ?? "")
+      (drafts[key], contested[key]) = (nil, nil)
       return [.say(message(for: change, app))] + go(move, app, keepsMessage: true)
     case .submitted, .returned, .defenseMark, .minute, .outcome, .stagePassed, .sealed, .departed:
       field = freshField(app)

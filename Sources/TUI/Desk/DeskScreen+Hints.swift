@@ -93,6 +93,7 @@ extension DeskScreen {
     let help = Hint("?", app("按键", "keys"))
     guard refusalToScore(app) == nil else {
       return [
+        Hint(app("回车", "Enter"), app("下一项", "next")),
         Hint(app("空格", "Space"), app("翻原文", "page")),
         Hint("Tab", app("放大原文", "plan")), Hint("Esc", app("返回", "back")), help,
       ]
@@ -144,6 +145,8 @@ extension DeskScreen {
       guard refusalToScore(app) == nil else { return refusalToScore(app) }
       return app.world.scheme.preliminary.allowNotApplicable
         ? nil : Text(zh: "方案不允许不适用", en: "The scheme does not allow N/A")
+    case .scoreType, .scoreLower, .scoreRaise, .scoreClear, .scoreRetype, .comment:
+      return sheet(app) == nil ? nil : refusalToScore(app)
     case .export: return Text(zh: "这一屏没有表可导", en: "There is no table here to export")
     case .explain:
       return Text(

@@ -74,10 +74,10 @@ extension DeskScreen.DeskChange {
   fileprivate var repeated: Self {
     switch self {
     case .mark(var change):
-      change.isUndoing = true
+      (change.isUndoing, change.isRedoing) = (true, true)
       return .mark(change)
     case .comment(var change):
-      change.isUndoing = true
+      (change.isUndoing, change.isRedoing) = (true, true)
       return .comment(change)
     }
   }
@@ -91,9 +91,10 @@ extension DeskScreen {
     let code = change.criterion
     let key = app.undoKey
     if change.isUndoing {
+      let verb = Self.verb(isRedoing: change.isRedoing)
       return Text(
-        zh: "撤销了：\(code) 由 \(change.before.shown) 改回 \(change.after.shown)",
-        en: "Undone: \(code) is back to \(change.after.shown), was \(change.before.shown)")
+        zh: "\(verb.zh)：\(code) 由 \(change.before.shown) 改回 \(change.after.shown)",
+        en: "\(verb.en): \(code) is back to \(change.after.shown), was \(change.before.shown)")
     }
     switch (change.before, change.after) {
     case (let before?, nil):
@@ -126,6 +127,10 @@ extension DeskScreen {
     }
   }
 
+  private static func verb(isRedoing: Bool) -> Text {
+    isRedoing ? Text(zh: "重做了", en: "Redone") : Text(zh: "撤销了", en: "Undone")
+  }
+
   /// Which items have no mark yet, once only a few are left; nil before that.
   private func remaining(_ app: AppView) -> String? {
     guard let sheet = sheet(app) else { return nil }
@@ -140,11 +145,12 @@ extension DeskScreen {
       let name =
         change.criterion.map { Text(zh: "\($0) 评语", en: "the comment on \($0)") }
         ?? Text(zh: "综合意见", en: "the opinion")
+      let verb = Self.verb(isRedoing: change.isRedoing)
       return length == 0
-        ? Text(zh: "撤销了：\(name.zh)改回空的", en: "Undone: \(name.en) is empty again")
+        ? Text(zh: "\(verb.zh)：\(name.zh)改回空的", en: "\(verb.en): \(name.en) is empty again")
         : Text(
-          zh: "撤销了：\(name.zh)改回 \(length) 字的",
-          en: "Undone: \(name.en) has \(length.counted("word")) again")
+          zh: "\(verb.zh)：\(name.zh)改回 \(length) 字的",
+          en: "\(verb.en): \(name.en) has \(length.counted("word")) again")
     }
     if let criterion = change.criterion {
       guard !change.after.isEmpty else {

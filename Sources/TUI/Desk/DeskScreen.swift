@@ -24,6 +24,8 @@ struct DeskScreen: Screen {
   var done: [DeskChange] = []
   /// Text that was typed and not finished, by sheet and field.
   var drafts: [DraftKey: String] = [:]
+  /// What stood in a comment when text was begun over which another desk wrote, by sheet and field.
+  var contested: [DraftKey: String] = [:]
   /// Han text that was dropped, which undoing brings back.
   var dropped: String?
   /// Places that were left by a jump, the last at the end.

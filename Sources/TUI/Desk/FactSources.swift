@@ -35,7 +35,8 @@ struct FactSources {
     }
     let doubt = finding.verdict == .pass ? "" : " !"
     return app("依据 ", "rule ") + "\(rule.clause) \(app(rule.wording))"
-      + app("：", ": ") + app(finding.text) + app("，", ", ") + app(finding.verdict.text) + doubt
+      + app("：", ": ") + app(finding.text).withoutStop + app("，", ", ")
+      + app(finding.verdict.text) + doubt
   }
 
   /// `方案 三(一) 段4 也写`, or that the plan does not have the number.
@@ -92,6 +93,9 @@ extension FactKey {
 }
 
 extension String {
+  /// Within a longer sentence.
+  fileprivate var withoutStop: String { hasSuffix(".") ? String(dropLast()) : self }
+
   /// Whether a number stands in it, and not as a part of another one.
   func hasNumber(_ number: String) -> Bool {
     ranges(of: number).contains { range in

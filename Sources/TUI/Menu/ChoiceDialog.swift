@@ -77,13 +77,16 @@ struct ChoiceDialog: Screen {
 
   private var advice: Text {
     let keys = choices.compactMap(\.key).map(String.init)
+    guard choices.count > 1 else {
+      return Text(zh: "回车就选这个，Esc 不选", en: "Enter takes it, Esc leaves it")
+    }
     return keys.isEmpty
       ? Text(
         zh: "按 1 到 \(choices.count) 选，回车就选这个，Esc 不选",
-        en: "1 to \(choices.count) chooses, Enter takes it, Esc leaves it")
+        en: "1-\(choices.count) choose, Enter takes it, Esc leaves it")
       : Text(
         zh: "按 \(keys.joined(separator: " ")) 选，Esc 不选",
-        en: "\(keys.joined(separator: " ")) chooses, Esc leaves it")
+        en: "\(keys.joined(separator: " ")) choose, Esc leaves it")
   }
 
   func standingMessage(_ app: AppView) -> Text? { advice }
@@ -107,11 +110,12 @@ struct ChoiceDialog: Screen {
     let wanted = 11 + (names.max() ?? 0) + (noteWidth > 0 ? noteWidth + 3 : 0)
     let titleWidth = Width.columns(of: app(title), ambiguous: frame.ambiguous)
     let width = min(max(wanted, titleWidth + 8, 30), min(64, app.size.columns))
-    let height = max(1, min(choices.count, app.size.rows - 8))
+    let window = Window(menuOf: choices.count + 4, columns: width, in: frame.size)
+    let height = max(1, min(choices.count, window.rows - 4))
     let first = max(0, min(index - height / 2, choices.count - height))
-    let window = Window(menuOf: height + 4, columns: width, in: frame.size)
     frame.dim()
-    window.draw(app(title), on: &frame, app)
+    let count = height < choices.count ? "\(first + height) / \(choices.count)" : ""
+    window.draw(app(title), count: count, on: &frame, app)
     for (offset, choice) in choices.dropFirst(first).prefix(height).enumerated() {
       let row = window.top + 2 + offset
       let inner = window.inner

@@ -22,9 +22,11 @@ enum CommandPhrase {
     case (.desk, .applicationPrevious), (.read, .applicationPrevious):
       Text(zh: "上一份", en: "sheet before")
     case (.editor, .done): Text(zh: "写完返回，字都留着", en: "done, text is kept")
-    case (.editor, .phrases): Text(zh: "复用我写过的评语", en: "earlier comments")
+    case (.editor, .phrases): Text(zh: "常用语和写过的评语", en: "phrases, earlier")
     case (.charts, .focusNext), (.charts, .focusPrevious):
       Text(zh: "换一种图", en: "another chart")
+    case (.overviewExpert, .flag): Text(zh: "标记回看", en: "mark to look again")
+    case (.applications, .flag), (.board, .flag): Text(zh: "标记", en: "mark")
     case (.welcome, .language): Text(zh: "English", en: "Chinese")
     default: nil
     }

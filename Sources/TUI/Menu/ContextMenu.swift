@@ -112,6 +112,7 @@ extension ContextMenu {
       patterns().map { $0.label(language) }.joined(separator: " ")
     }
     if case .written(let text) = merge?.keys { return text }
+    if rows.first?.command == .goScreen { return Text(zh: "F2-F9", en: "F2-F9") }
     let then = rows.first?.command == .itemOpinion ? Text(zh: " 回车", en: " Enter") : nil
     return Text(zh: labels(.zh) + (then?.zh ?? ""), en: labels(.en) + (then?.en ?? ""))
   }
@@ -143,7 +144,8 @@ extension Command {
   /// Whether the workstation itself does it wherever it is bound.
   var belongsToEveryScreen: Bool {
     switch self {
-    case .help, .commands, .goPrefix, .goScreen, .back, .redraw, .interrupt, .quit, .privacy:
+    case .help, .commands, .goPrefix, .goScreen, .back, .redraw, .interrupt, .quit, .privacy, .flag,
+      .views:
       true
     case _ where isSwitch: true
     default: false

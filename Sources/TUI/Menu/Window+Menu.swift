@@ -3,9 +3,9 @@ internal import Terminal
 extension Window {
   /// Near the top of the screen, where a list that grows shorter as one types does not wander.
   init(menuOf rows: Int, columns: Int, in size: Size) {
-    self.rows = min(rows, size.rows - 4)
-    self.columns = min(columns, size.columns)
     top = size.rows >= 30 ? 4 : 2
+    self.rows = min(rows, size.rows - 2 - top)
+    self.columns = min(columns, size.columns)
     left = (size.columns - self.columns) / 2
   }
 

@@ -30,7 +30,7 @@ enum OverviewWords {
       let count = sheets.complete.count
       return Text(
         zh: "回车看这 \(count) 份的合计，再键入份数一并提交",
-        en: "Enter lists the \(count) totals; the count typed there submits them")
+        en: "Enter lists \(count.counted("total")); the count typed there submits")
     case nil: return nothingHere(filter)
     }
   }
@@ -52,6 +52,10 @@ enum OverviewWords {
   private static func standing(_ sheet: OwnSheet, _ app: AppView) -> Text {
     let number = sheet.number
     switch sheet.standing {
+    case .begun where sheet.debts.isEmpty && sheet.hasDraft:
+      return Text(
+        zh: "第 \(number) 份有没写完的评语。回车打开，按 ; 接着写，写完才能交",
+        en: "Number \(number) has an unfinished comment: Enter opens, ; goes on with it")
     case .begun:
       let place = sheet.debts.first.map(place) ?? Text(zh: "综合意见", en: "the opinion")
       return Text(
@@ -118,8 +122,9 @@ enum OverviewWords {
       return Text(
         zh: "都交了，没有要交的了", en: "All are submitted; nothing is left to submit")
     }
-    return Text(
-      zh: "还没有评完的，评完一份才能交", en: "None is complete yet; complete one to submit it")
+    return sheets.count(.submitted) > 0
+      ? Text(zh: "没有待交的，没评完的评完才能交", en: "None waits; complete what is open to submit it")
+      : Text(zh: "还没有评完的，评完一份才能交", en: "None is complete yet; complete one to submit it")
   }
 
   static func nothingHere(_ filter: String) -> Text {

@@ -23,6 +23,9 @@ struct OwnSheet: Sendable {
     }
   }
 
+  /// Whether a comment on it was typed and not finished.
+  let hasDraft: Bool
+
   /// Whether the viewer wants to look at it again.
   let isFlagged: Bool
 
@@ -39,22 +42,25 @@ struct OwnSheets: Sendable {
       guard let sheet = world.mySheet(application.code) else { return nil }
       let debts = sheet.debts(under: world.scheme)
       let reason = world.sentBack[sheet.key]
+      let hasDraft = world.drafts.contains(sheet.key)
       return OwnSheet(
         number: index + 1, application: application, sheet: sheet, debts: debts,
-        standing: Self.standing(sheet, debts: debts, isSentBack: reason != nil),
+        standing: Self.standing(
+          sheet, isComplete: debts.isEmpty && !hasDraft, isSentBack: reason != nil),
+        hasDraft: hasDraft,
         isFlagged: world.memory.flags.contains(application.code), reason: reason)
     }
   }
 
   private static func standing(
-    _ sheet: ScoreSheet, debts: [SheetDebt], isSentBack: Bool
+    _ sheet: ScoreSheet, isComplete: Bool, isSentBack: Bool
   ) -> SheetStanding {
     switch sheet.status {
     case .submitted: .submitted
     case .returned: .sentBack
     case .voided: .voided
     case .open where isSentBack: .sentBack
-    case .open where debts.isEmpty: .complete
+    case .open where isComplete: .complete
     case .open: sheet.isBlank ? .untouched : .begun
     }
   }

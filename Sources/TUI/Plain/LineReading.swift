@@ -28,6 +28,8 @@ extension LineReading {
       if rest.afterColon != nil { return .text(rest) }
       return rest.isEmpty ? .commandList : command(rest)
     }
+    // Nobody writes a comment of this one word, and the screen speaks of the key.
+    if line.trimmed.lowercased() == "esc" { return .keys([.escape]) }
     guard case .lines = writing else { return .text(line) }
     switch line {
     case ".", "。": return .keys([.escape])
@@ -39,8 +41,13 @@ extension LineReading {
   /// More Han text joins what was caught; the keys of the place are keys.
   private func caught(_ line: String) -> LineMeaning {
     if line.isEmpty { return .keys([.enter]) }
+    let number = line.trimmed.foldedKeys
+    // A mark: what was caught is dropped, and undoing brings it back.
+    if number.isNumber { return .keys([.escape] + number.map(Key.character) + [.enter]) }
     let meaning = command(line.afterColon ?? line)
     return switch meaning {
+    case .keys(let keys) where keys.count == 1 && keys[0].isText && !keys[0].isHan:
+      .keys([.escape] + keys)
     case .keys(let keys) where keys.count == 1 && keys[0].isText: .text(line)
     case .han, .unclear, .number, .effects, .commandList: .text(line)
     case .keys, .text, .keyList, .again: meaning
@@ -53,6 +60,7 @@ extension LineReading {
     if trimmed.isEmpty { return .keys([.character(" ")]) }
     let folded = trimmed.foldedKeys
     if folded == "." { return .again }
+    if folded == "?" { return .keyList }
     if let number = number(folded) { return number }
     let known = KnownCommands(in: context)
     if let binding = known.binding(named: trimmed) { return meaning(of: binding) }
@@ -92,8 +100,7 @@ extension LineReading {
 extension LineReading {
   /// Digits with at most one point, where the place takes digits.
   private func number(_ line: String) -> LineMeaning? {
-    let isNumber = (try? #/[0-9]{1,6}(\.[0-9]{0,4})?|\.[0-9]{1,4}/#.wholeMatch(in: line)) ?? nil
-    guard isNumber != nil,
+    guard line.isNumber,
       let binding = CommandTable.binding(of: .character("5"), in: context, takesText: false)
     else { return nil }
     let isAnswer = [.scoreType, .confirmType, .choose].contains(binding.command)
@@ -138,6 +145,11 @@ extension Key {
 }
 
 extension String {
+  /// Digits with at most one point.
+  fileprivate var isNumber: Bool {
+    ((try? #/[0-9]{1,6}(\.[0-9]{0,4})?|\.[0-9]{1,4}/#.wholeMatch(in: self)) ?? nil) != nil
+  }
+
   /// What follows a colon, full-width or not; nil for a line that does not begin with one.
   fileprivate var afterColon: String? {
     hasPrefix(":") || hasPrefix("：") ? String(dropFirst()) : nil

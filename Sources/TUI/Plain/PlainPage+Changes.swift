@@ -1,7 +1,7 @@
 /// What there is to say of a page: all of it, or what has changed.
 extension PlainPage {
-  /// A block beside the focus that changed in more lines is named and not read: the plan, which turns
-  /// by itself with the items, is there for whoever asks for it.
+  /// A block beside the focus that changed in more lines is named and not read, and it is said how to
+  /// hear it: the plan, which turns by itself with the items, is there for whoever asks for it.
   private static let longestAside = 8
 
   /// Title, captions and lines.
@@ -23,7 +23,11 @@ extension PlainPage {
 
   /// What is new against the page that was there before: the block with the focus first, then the
   /// others; all of it where the page is about something else.
-  func changes(since before: PlainPage) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - before: What was there.
+  ///   - unread: What is said in place of a long block beside the focus.
+  func changes(since before: PlainPage, unread: String) -> [String] {
     guard title == before.title else { return whole }
     let captions = Set(before.blocks.map(\.caption))
     func caption(of block: Block) -> [String] {
@@ -35,7 +39,7 @@ extension PlainPage {
     let asides = blocks.indices.filter { $0 != focused }.flatMap { index in
       let news = news(of: index, since: before)
       let isShort = spoken.isEmpty || news.count <= Self.longestAside
-      return caption(of: blocks[index]) + (isShort ? news.map(\.spoken) : [])
+      return caption(of: blocks[index]) + (isShort ? news.map(\.spoken) : [unread])
     }
     return spoken + asides
   }

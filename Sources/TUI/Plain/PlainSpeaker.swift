@@ -49,7 +49,10 @@ struct PlainSpeaker {
     if !(isWriting && occasion == .written) {
       lines +=
         occasion == .whole
-        ? page.whole : body(of: page, context, isWriting: workstation.isWritingLines)
+        ? page.whole
+        : body(
+          of: page, context, isWriting: workstation.isWritingLines,
+          unread: PlainWords.unread[workstation.language])
     }
     heard.removeAll { heard in
       let isHere = heard.page.place == page.place && heard.context != context
@@ -78,12 +81,14 @@ struct PlainSpeaker {
   }
 
   /// All of a page that is new; of one that was there before what has changed, and where one is.
-  private func body(of page: PlainPage, _ context: Context?, isWriting: Bool) -> [String] {
+  private func body(
+    of page: PlainPage, _ context: Context?, isWriting: Bool, unread: String
+  ) -> [String] {
     let here = heard.filter { $0.page.place == page.place }
     guard let latest = here.last else { return page.whole }
     if isWriting, page.focusedBlock != latest.page.focusedBlock { return page.focused }
     let before = here.last { $0.context == context } ?? latest
-    let changes = page.changes(since: before.page)
+    let changes = page.changes(since: before.page, unread: unread)
     guard heard.last?.page.place == page.place else {
       return (changes.first == page.title ? [] : [page.title]) + changes
     }

@@ -84,6 +84,9 @@ enum PlainWords {
 }
 
 extension PlainWords {
+  /// In place of a long text beside the focus that has turned.
+  static let unread = Text(zh: "这里的字换了，写 . 读一遍", en: "This text has turned; . reads it")
+
   /// Where the next line is read.
   static func prompt(of workstation: Workstation) -> Text {
     let name =

@@ -37,11 +37,11 @@ package struct RunningText {
     return rest.first == " " ? nil : rest.withoutEnd
   }
 
-  /// Both texts as one; a blank where two words or a number and a word meet.
+  /// Both texts as one; a blank where two words, a number and a word, or two texts in ASCII meet.
   package static func joined(_ text: String, _ next: String) -> String {
-    guard let last = text.last, let first = next.first, last.isWordly, first.isWordly else {
-      return text + next
-    }
+    guard let last = text.last, let first = next.first else { return text + next }
+    if last.isASCII, first.isASCII, !"-/".contains(last) { return "\(text) \(next)" }
+    guard last.isWordly, first.isWordly else { return text + next }
     return text + (last.isASCII || first.isASCII ? " " : "") + next
   }
 }

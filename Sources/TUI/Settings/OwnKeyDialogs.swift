@@ -32,6 +32,14 @@ struct KeyCapture: Screen {
     guard case .command(_, let key) = input else { return [] }
     guard let own else {
       if key == .escape { return [.pop] }
+      guard !key.isHan else {
+        return [
+          .say(
+            Text(
+              zh: "中文输入法开着，按 Shift 切到英文再按键",
+              en: "Input method is on; Shift switches it, then press the key"))
+        ]
+      }
       guard OwnKeys.isFree(key) else {
         return [
           .say(
@@ -61,7 +69,7 @@ struct KeyCapture: Screen {
 
   func draw(on frame: inout Frame, _ app: AppView) {
     frame.dim()
-    let window = Window(menuOf: 5, columns: 50, in: frame.size)
+    let window = Window(menuOf: 5, columns: 60, in: frame.size)
     window.draw(app("我的按键", "My keys"), on: &frame, app)
     let text =
       own.map { app("\($0.spelled) 同哪个键？按那个键", "\($0.spelled) like which key? Press that key") }
@@ -69,6 +77,12 @@ struct KeyCapture: Screen {
     let end = frame.put(
       text, row: window.top + 2, column: window.inner.lowerBound, limit: window.inner.count)
     frame.cursor = Position(row: window.top + 2, column: end)
+  }
+
+  func standingMessage(_ app: AppView) -> Text? {
+    own == nil
+      ? Text(zh: "原来有用处的键不能改", en: "Keys that have a use keep it")
+      : Text(zh: "按哪个键，它就同哪个键", en: "Whatever key you press now, it will be like that one")
   }
 
   func hints(_ app: AppView) -> [Hint] { [Hint("Esc", app("不选", "back"))] }

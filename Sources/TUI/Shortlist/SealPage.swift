@@ -88,7 +88,7 @@ struct SealPage: Screen {
     frame.put(
       app(
         " 封存以后分数、名次和名单都不能再动，要改只有调整",
-        " After sealing, scores, ranks and list are fixed; only departures change it"),
+        " Sealing fixes scores, ranks, list; only departures change"),
       row: top + 2, column: 0)
     field.put(
       app("请键入名额数：", "Type the number of places: "), row: top + 3, on: &frame, app)

@@ -7,6 +7,7 @@ enum ShortlistRules {
     switch command {
     case .depart: changing(app, Text(zh: "调整", en: "a departure"))
     case .seal: changing(app, Text(zh: "封存", en: "sealing")) ?? resealing(app)
+    case .views: Text(zh: "名单只有一种看法", en: "The list has one view only")
     case .flag: Text(zh: "要讨论的在排名里标", en: "Mark what to discuss in Ranking")
     default: nil
     }

@@ -24,6 +24,11 @@ extension SubmitPage {
         zh: "现在不补也可以，已评的都在，状态仍是「\(SheetStanding.begun.text.zh)」",
         en: "It can wait: all that is given is kept, and the sheet stays open")
     }
+    if sheet.hasDraft {
+      return Text(
+        zh: "这一份有没写完的评语，还不能交；Esc 回去，在那一项按 ; 写完",
+        en: "A comment is unfinished: Esc, then ; on its item finishes it")
+    }
     let total = sheet.sheet.given.text()
     return Text(
       zh: "键入 \(total) 再回车，是提交；什么都不键入，直接回车，是先放着",

@@ -54,7 +54,7 @@ struct SubmitPage: Screen {
 
   /// Whether the total may be typed here and now.
   func isSubmittable(_ sheet: OwnSheet, _ app: AppView) -> Bool {
-    sheet.sheet.status == .open && sheet.debts.isEmpty
+    sheet.sheet.status == .open && sheet.debts.isEmpty && !sheet.hasDraft
       && app.world.overview.state(of: .preliminary) == .open
   }
 

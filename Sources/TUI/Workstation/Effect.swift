@@ -96,6 +96,8 @@ package struct MarkChange: Hashable, Sendable {
   package var base = 0
   /// Whether it takes back an earlier change.
   package var isUndoing = false
+  /// Whether what was taken back is done again; then `isUndoing` holds too.
+  package var isRedoing = false
 }
 
 /// A comment that was written, changed or removed; the criterion is nil for the opinion.
@@ -107,6 +109,8 @@ package struct CommentChange: Hashable, Sendable {
   /// The revision of the sheet that storing it was last tried on.
   package var base = 0
   package var isUndoing = false
+  /// Whether what was taken back is done again; then `isUndoing` holds too.
+  package var isRedoing = false
 }
 
 /// The screens that F2 to F9 lead to.

@@ -77,7 +77,8 @@ extension Gateway {
       progress: progress, ledgerCheck: progress == nil ? nil : ledgerCheck,
       sentBack: try person.map { try file.sentBackReasons(to: $0) } ?? [:],
       actTimes: try person.map { try file.actTimes(of: $0, .preliminary) } ?? [],
-      memory: try memory(), lastStored: try file.lastEntryTime(of: actor),
+      memory: try memory(), drafts: try file.sheetsWithDrafts(of: actor),
+      lastStored: try file.lastEntryTime(of: actor),
       sequence: try file.lastSequence())
   }
 
@@ -167,7 +168,7 @@ extension Gateway {
       return []
     case .removeDraft(let subject, let field):
       try drafts.remove(subject: subject, field: field)
-      return []
+      return [try reread(wantsRanking)]
     case .loadPlan(let code):
       let application = try file.application(code)
       guard let plan = try file.plan(of: application), let digest = application.plan else {

@@ -17,7 +17,8 @@ extension Workstation {
     if let top {
       let standing = isCovered ? standingMessage : message ?? standingMessage
       frame.putMessage(standing.map { $0[language] } ?? "")
-      frame.putHints(top.hints(view), view)
+      let hints = top.hints(view)
+      frame.putHints(isCovered ? hints.map(\.covered) : hints, view)
     }
     return frame
   }

@@ -214,8 +214,13 @@ extension Workstation {
     case .function(let number): name = "F\(number)"
     default: return
     }
-    message = Text(
-      zh: "这里用不上 \(name)。能做的按 ? 看", en: "There is no use for \(name) here; ? lists the keys")
+    let hasHelp = CommandTable.bindings(in: context).contains { $0.command == .help }
+    message =
+      hasHelp
+      ? Text(
+        zh: "这里用不上 \(name)。能做的按 ? 看", en: "There is no use for \(name) here; ? lists the keys")
+      : Text(
+        zh: "这里用不上 \(name)。能按的都在下一行", en: "There is no use for \(name) here; see the line below")
   }
 
   private mutating func paste(_ text: String, isTruncated: Bool) -> [Effect] {

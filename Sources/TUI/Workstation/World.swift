@@ -33,6 +33,8 @@ package struct World: Sendable {
   package var actTimes: [SheetActTime]
   /// What desks of the viewer remember.
   package var memory: DeskMemory
+  /// The viewer's sheets with a comment that was typed and not finished.
+  package var drafts: Set<SheetKey>
   /// When the viewer last stored something.
   package var lastStored: Timestamp?
   /// The ledger's last sequence when this was read.

@@ -153,7 +153,10 @@ struct BackupCommand: ParsableCommand {
   func run() throws {
     let head = try round.open().backup(to: destination)
     try copyAttachments()
-    Console.say(Text(zh: "备份好了，到 \(head)", en: "Backed up to \(head)"))
+    Console.say(
+      Text(
+        zh: "备份到 \(destination)，台账到 \(head)", en: "Backed up to \(destination), ledger head \(head)"
+      ))
   }
 
   /// Copies the original files too; they bear their hashes as names and never change.

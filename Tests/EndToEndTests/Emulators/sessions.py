@@ -20,7 +20,7 @@ KEYS = {
     "Escape": "\x1b", "Enter": "\r", "Tab": "\t", "Space": " ", "Up": "\x1b[A", "Down": "\x1b[B",
     "Right": "\x1b[C", "Left": "\x1b[D", "F2": "\x1bOQ", "F3": "\x1bOR", "F4": "\x1bOS",
     "F5": "\x1b[15~", "F6": "\x1b[17~", "F7": "\x1b[18~", "F8": "\x1b[19~", "F9": "\x1b[20~",
-    "F10": "\x1b[21~", "F12": "\x1b[24~",
+    "F10": "\x1b[21~", "F12": "\x1b[24~", "Ctrl-P": "\x10",
 }
 ENCODINGS = {"C.UTF-8": "utf-8", "zh_CN.UTF-8": "utf-8", "zh_CN.GB18030": "gb18030"}
 

@@ -14,13 +14,17 @@ enum EmulatorWalk: CaseIterable {
     case .expert:
       [
         "Escape", "Enter", "Enter", "4", ".", "Enter", "u", "9", "Escape", "Tab", "Space", "Down",
-        "Right", "o", "Escape", "i", "Escape", "/", "=平台", "Enter", "n", ";", "=数据“扎实”……",
-        "Escape", "=名单", "Escape", "?", "Escape", "F10", "=py", "Escape", "g", "3", "Right", "t",
-        "F2", "s", "Escape", "F12", "F12", "F6",
+        "Right", "o", "Escape", "i", "Escape", "t", "Right", "Escape", ",", "/", "=平台", "Enter",
+        "n", ";", "=数据“扎实”……",
+        "Ctrl-P", "Escape", "Escape", "=名单", "Escape", "?", "Escape", "F10", "=py", "Escape", "g",
+        "3",
+        "Right", "t",
+        "F2", "d", "=", "Escape", "d", "s", "Escape", "F12", "F12", "F6",
       ]
     case .secretary:
       [
-        "Escape", "Tab", "Tab", "Enter", "Escape", "F3", "Enter", "Escape", "F6", "e", "v",
+        "Escape", "Tab", "Tab", "Enter", "Escape", "F3", "Enter", "Escape", "F6", "F12", "F12", "i",
+        "Tab", "Tab", "Escape", "e", "v",
         "Escape", "F8", "x", "Escape", "F10", "Escape",
       ]
     case .start: []

@@ -79,6 +79,61 @@ extension DeskScreenTests {
     #expect(try sheet("A07").comments[Code("B2")] == text)
   }
 
+  @Test func `a question about two comments that is left open keeps the draft and is asked again`()
+    throws
+  {
+    let first = try desk()
+    let second = try desk()
+    second.press("; type:第二台")
+    second.tick()
+    first.press("; type:第一台 Esc")
+    second.press("Esc")
+    // The desk ends here, or the question is left: the text is there in either case.
+    let third = try TestDesk(round)
+    #expect(third.message.contains("3 字草稿在"))
+    second.press("Esc ; Esc")
+    #expect(second.screen.contains("这条评语在您的另一个窗口改过了"))
+    #expect(try sheet("A07").comments[Code("B2")] == "第一台")
+    second.press("1 Enter")
+    #expect(try sheet("A07").comments[Code("B2")] == "第一台\n第二台")
+  }
+
+  @Test func `a sheet with an unfinished comment is not submitted over it`() throws {
+    try round.complete("A07", tenths: 810)
+    let first = try desk()
+    first.press("; type:还没写完的评语")
+    first.tick()
+    let second = try TestDesk(round)
+    #expect(second.rows[1].contains("在评 1"))
+    second.press("7 Enter")
+    second.press("s 8")
+    #expect(second.message.contains("有没写完的评语"))
+    #expect(try sheet("A07").status == .open)
+    second.press("Esc")
+    second.open("A07", at: "B2")
+    second.press("; Esc s 8 1 . 0 Enter")
+    #expect(try sheet("A07").status == .submitted)
+    #expect(try sheet("A07").comments[Code("B2")] == "还没写完的评语")
+  }
+
+  @Test func `what is done again is called so`() throws {
+    let desk = try desk()
+    desk.press("; type:名单 Esc Ctrl-Z")
+    #expect(desk.message.hasPrefix("撤销了"))
+    desk.press("Ctrl-Y")
+    #expect(desk.message == "重做了：B2 评语改回 2 字的")
+    desk.press("Ctrl-Z 6 Enter Ctrl-Z Ctrl-Y")
+    #expect(desk.message.hasPrefix("重做了：B2 由"))
+  }
+
+  @Test func `Han text longer than the row shows its end, where one writes`() throws {
+    let desk = try desk()
+    desk.press("type:" + String(repeating: "名单差五家", count: 12) + "尾")
+    #expect(desk.rows[19].contains("差五家尾"))
+    desk.press("Backspace")
+    #expect(!desk.screen.contains("尾"))
+  }
+
   @Test func `row 1 says that a draft is kept, steadily while one goes on writing`() throws {
     let desk = try desk()
     desk.press("; type:名单")

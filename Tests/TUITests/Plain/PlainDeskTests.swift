@@ -48,7 +48,7 @@ import Testing
         "差  0.0-3.5  配套简陋，公共服务多停在纸面，难以核实（须写理由）", "双回路供电  公共服务 7/7 类",
       ])
     desk.write("4")
-    #expect(desk.said.last == "三(二) 创建目标  段 1-4 / 4")
+    #expect(desk.said.suffix(2) == ["三(二) 创建目标  段 1-4 / 4", "这里的字换了，写 . 读一遍"])
   }
 
   @Test func `a number that cannot be stays, and the next number replaces it`() throws {
@@ -111,6 +111,24 @@ import Testing
     #expect(desk.said.last?.contains("写 ::") == true)
     desk.write(".", ";")
     #expect(desk.said.last == "接着写；单独一个 . 写完，:? 列出命令")
+  }
+
+  @Test func `Esc as a line finishes a comment, and ? after a colon lists the keys`() throws {
+    let desk = try PlainTestDesk(FixtureRound(), at: "7 Enter")
+    desk.write("", ";", "数据可核。")
+    #expect(desk.write(":?").contains { $0.contains("写完返回") })
+    #expect(desk.write("Esc").contains { $0.contains("已存") })
+    let desks = try TestDesk(desk.round)
+    let sheet = desks.run.workstation.world.mySheet(try Code("A07"))
+    #expect(sheet?.comments[try Code("B2")] == "数据可核。")
+  }
+
+  @Test func `a mark after Han text by mistake is a mark`() throws {
+    let desk = try PlainTestDesk(FixtureRound(), at: "7 Enter")
+    desk.write("", "你好", "6")
+    let sheet = try TestDesk(desk.round).run.workstation.world.mySheet(try Code("A07"))
+    #expect(sheet?.marks[try Code("B2")] == .points(Points(hundredths: 600)))
+    #expect(sheet?.comments[try Code("B2")] == nil)
   }
 
   @Test func `text that was being written when the input ended is offered again`() throws {
