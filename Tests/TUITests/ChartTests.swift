@@ -33,7 +33,7 @@ import Testing
         == rationals([70, 72, 76, 80, 88]))
     let scale = try #require(ChartScale(values, cells: 20))
     #expect(five.box(on: scale, .block) == "├─████│████───────┤ ")
-    #expect(five.box(on: scale, .ascii) == "|-====|====-------| ")
+    #expect(five.box(on: scale, .ascii) == "|-====+====-------| ")
   }
 
   @Test func `a quarter between two values lies in proportion`() {

@@ -127,7 +127,11 @@ extension ChartPage {
       if row.isCut {
         frame.restyle(row: 3 + offset, columns: 0..<frame.size.columns) { $0 = app.theme[.cut] }
       }
-      if number == index(table) { frame.putFocus(row: 3 + offset, app) }
+      if number == index(table) {
+        // Reverse video would show the chart's blocks as holes.
+        let end = table.columns[table.chartColumn].start - 1
+        frame.putFocus(row: 3 + offset, columns: 0..<end, app)
+      }
     }
     frame.putRule(row: app.size.rows - 3, app(table.note), "", app)
     if frame.cursor == nil { frame.cursor = Position(row: 3, column: 1) }

@@ -50,7 +50,7 @@ struct ChartGlyphs: Sendable {
   let middle: String
 
   static let block = ChartGlyphs(left: "├", right: "┤", line: "─", box: "█", middle: "│")
-  static let ascii = ChartGlyphs(left: "|", right: "|", line: "-", box: "=", middle: "|")
+  static let ascii = ChartGlyphs(left: "|", right: "|", line: "-", box: "=", middle: "+")
 }
 
 extension AppView {

@@ -10,6 +10,8 @@ struct ChartTable: Sendable {
   /// Below the table.
   let note: Text
   let columns: [Column]
+  /// Which of them holds the chart.
+  let chartColumn: Int
   let headings: [String]
   let rows: [Row]
 
@@ -91,13 +93,14 @@ extension ChartTable {
         zh: "\(scores.stage.stage.text.zh)合计的高低，每格 \(scale?.step ?? 1) 分",
         en: "Totals of the \(scores.stage.stage.text.en), \(scale?.step ?? 1) a cell"),
       note: Text(
-        zh: app.ambiguous == .wide ? "|- 最低  = 中间一半  | 中位  -| 最高" : "├ 最低  █ 中间一半  │ 中位  ┤ 最高",
+        zh: app.ambiguous == .wide ? "| 最低、最高  = 中间一半  + 中位" : "├ 最低  █ 中间一半  │ 中位  ┤ 最高",
         en: app.ambiguous == .wide
-          ? "|- least  = middle half  | median  -| most"
+          ? "| least, most  = middle half  + median"
           : "├ least  █ middle half  │ median  ┤ most"),
       columns: laidOut(
         [(2, true), (name, false), (2, true)]
           + Array(repeating: (5, true), count: numbers) + [(cells, false)], columns: size),
+      chartColumn: 3 + numbers,
       headings: [app("名", "Rk"), app("申报", "Application"), app("份", "n")] + quarters + [range],
       rows: rows)
   }
@@ -136,6 +139,7 @@ extension ChartTable {
       columns: laidOut(
         [(2, true), (name, false), (4, true), (4, true), (4, false), (cells, false)],
         columns: size),
+      chartColumn: 5,
       headings: [
         app("名", "Rk"), app("申报", "Application"), app("最好", "best"), app("最差", "wrst"),
         app("缺谁", "w/o"), "1-\(count)",
@@ -144,7 +148,7 @@ extension ChartTable {
 
   private static func legend(_ app: AppView) -> Text {
     app.ambiguous == .wide
-      ? Text(zh: "|- 最好  = 现在  -| 最差", en: "|- best  = now  -| worst")
+      ? Text(zh: "| 最好、最差  = 现在", en: "| best, worst  = now")
       : Text(zh: "├ 最好  █ 现在  ┤ 最差", en: "├ best  █ now  ┤ worst")
   }
 
@@ -193,11 +197,12 @@ extension ChartTable {
       columns: laidOut(
         [(4, true), (3, true), (max(4, cells), false), (max(0, size - 17 - cells), false)],
         columns: size),
+      chartColumn: 2,
       headings: [app("从", "from"), app("家", "n"), "", app("是谁", "who")], rows: rows)
   }
 
   private static let empty = ChartTable(
     name: "none", title: Text(zh: "没有分", en: "no scores"),
     caption: Text(zh: "还没有可画的分", en: "There is no score to draw yet"),
-    note: Text(zh: "", en: ""), columns: [], headings: [], rows: [])
+    note: Text(zh: "", en: ""), columns: [], chartColumn: 0, headings: [], rows: [])
 }

@@ -40,6 +40,8 @@ extension DeskScreen {
       item = firstItem(app)
       needsItem = false
     }
+    // Who has no sheet only reads.
+    if sheet(app) == nil, case .scoring = mode { mode = .reading }
     if field == nil || field?.typed == nil { field = freshField(app) }
     guard plan(app) != nil else {
       return app.world.application(application)?.plan == nil ? [] : [.loadPlan(application)]

@@ -60,7 +60,7 @@ extension DeskScreen {
       return [.push(SubmitPage(application: application))]
     case .back:
       leave()
-      return [.go(.overview)]
+      return [.leaveDesk]
     }
   }
 

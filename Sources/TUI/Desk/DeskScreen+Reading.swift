@@ -33,7 +33,7 @@ extension DeskScreen {
       return score(command, key, app)
     case .back:
       leave()
-      return [.go(.overview)]
+      return [.leaveDesk]
     case .undo, .redo, .find, .findNext, .findPrevious: return score(command, key, app)
     case .goOverview, .goApplications, .goDesk, .goMeeting, .goBoard, .goVerification,
       .goShortlist, .goLedger:

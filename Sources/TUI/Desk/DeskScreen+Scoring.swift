@@ -204,11 +204,11 @@ extension DeskScreen {
     return [record(change, then: .stay, app)]
   }
 
-  /// Esc: takes back at most the digits typed since the item was entered; else back to 总览.
+  /// Esc: takes back at most the digits typed since the item was entered; else back to the list.
   private mutating func takeBack(_ app: AppView) -> [Effect] {
     guard field?.typed != nil, let criterion = criterion(app) else {
       leave()
-      return [.go(.overview)]
+      return [.leaveDesk]
     }
     field?.takeBack()
     let code = criterion.code

@@ -105,10 +105,20 @@ extension TablePage {
     }
     return (0..<max(1, cells.map(\.count).max() ?? 1)).map { line in
       zip(cells, columns).map { cell, column in
-        (line < cell.count ? cell[line] : "")
-          .padded(toColumns: widths[column], ambiguous: app.ambiguous)
+        let text = line < cell.count ? cell[line] : ""
+        let blanks = max(0, widths[column] - Width.columns(of: text, ambiguous: app.ambiguous))
+        let filling = String(repeating: " ", count: blanks)
+        return isNumeric(column) ? filling + text : text + filling
       }.joined(separator: "  ")
     }
+  }
+
+  /// Whether a column holds nothing but numbers under its heading.
+  private func isNumeric(_ column: Int) -> Bool {
+    let cells = rows.dropFirst().compactMap { column < $0.count ? $0[column] : nil }
+    let numbers = cells.filter { $0.contains(where: \.isNumber) }
+    return !numbers.isEmpty
+      && cells.allSatisfy { $0.allSatisfy { $0.isASCII && !$0.isLetter || "—％".contains($0) } }
   }
 }
 

@@ -79,7 +79,8 @@ extension ContextMenu {
     _ screen: (any Screen)?, _ command: Command, _ keys: [KeyPattern], _ app: AppView
   ) -> Bool {
     guard !command.belongsToEveryScreen, var copy = screen else { return true }
-    return copy.handle(.command(command, keys.first?.example ?? .enter), app) != nil
+    let key = keys.menuKeys(app).first ?? keys.first
+    return copy.handle(.command(command, key?.example ?? .enter), app) != nil
   }
 
   private static func entry(

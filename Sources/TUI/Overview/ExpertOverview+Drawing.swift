@@ -81,14 +81,19 @@ extension ExpertOverview {
   func hints(_ app: AppView) -> [Hint] {
     let isOpen = app.world.overview.state(of: .preliminary) == .open
     let columns = app.size.columns
-    var hints = [Hint(app("回车", "Enter"), app("打开", "open"))]
+    let isSubmitting = current(OwnSheets(app.world)) == .submitAll
+    var hints = [
+      Hint(
+        app("回车", "Enter"),
+        isSubmitting ? app("一并提交", "submit all") : app("打开", "open"))
+    ]
     if columns >= 80 || app.language == .zh {
       hints.append(Hint(app("上下", "Up/Down"), app("选", "choose")))
     }
     if columns >= 80 { hints.append(Hint(app("数字", "0-9"), app("到该序号", "number"))) }
     hints.append(Hint("/", app("查找", "find")))
     if columns >= 112 { hints.append(Hint("t", app("排序", "sort"))) }
-    if isOpen { hints.append(Hint("s", app("一并提交", "submit all"))) }
+    if isOpen, !isSubmitting { hints.append(Hint("s", app("一并提交", "submit all"))) }
     if columns >= 112 { hints.append(Hint("p", app("导出本表", "export"))) }
     return hints + [Hint("?", app("按键", "keys")), Hint("q", app("退出", "quit"))]
   }

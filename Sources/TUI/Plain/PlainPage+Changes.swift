@@ -27,6 +27,7 @@ extension PlainPage {
   /// - Parameters:
   ///   - before: What was there.
   ///   - unread: What is said in place of a long block beside the focus.
+  /// - Returns: Lines, in the order in which they are said.
   func changes(since before: PlainPage, unread: String) -> [String] {
     guard title == before.title else { return whole }
     let captions = Set(before.blocks.map(\.caption))

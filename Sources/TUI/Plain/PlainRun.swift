@@ -132,7 +132,8 @@ extension PlainRun {
         keep(.language(language))
       case .setTheme(let theme): keep(.theme(theme))
       case .setKey(let own, let meant): keep(.key(own, as: meant))
-      case .choose, .showView, .tour, .wheel, .say, .go, .openDesk, .push, .pop, .pass, .run,
+      case .choose, .showView, .tour, .wheel, .say, .go, .leaveDesk, .openDesk, .push, .pop, .pass,
+        .run,
         .record, .seal,
         .passStage, .loadDefense, .checkEligibility, .keepDraft, .removeDraft, .loadPlan,
         .keepPlace, .remember, .export, .switchRole:

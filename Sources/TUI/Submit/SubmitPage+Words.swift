@@ -73,7 +73,10 @@ extension SubmitPage {
         Hint(app("空格", "Space"), app("看评语", "comments")),
       ] + last
     }
-    var hints = [Hint(enter, app("先放着，评下一份", "leave, next"))]
+    let next =
+      sheet.sheet.status == .open
+      ? app("先放着，评下一份", "leave, next") : app("评下一份", "next sheet")
+    var hints = [Hint(enter, next)]
     if isSubmittable(sheet, app) {
       hints.append(Hint("\(sheet.sheet.given.text()) \(enter)", app("提交", "submit")))
     }

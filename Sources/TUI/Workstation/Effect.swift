@@ -7,6 +7,8 @@ package enum Effect: Sendable {
   case say(Text)
   /// Goes across to a screen.
   case go(ScreenName)
+  /// Goes back to the list that the desk was opened from.
+  case leaveDesk
   /// Opens an application on the desk, at an item if one is named.
   case openDesk(ApplicationCode, at: DeskItem?)
   /// Opens a layer over what is shown.

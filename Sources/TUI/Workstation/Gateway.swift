@@ -186,7 +186,8 @@ extension Gateway {
       return [.exported(path: try TableExport(round: path, name: name, rows: rows).write())]
     case .switchRole(let person):
       return [try switchRole(person, wantsRanking)]
-    case .say, .go, .openDesk, .push, .pop, .pass, .run, .setLanguage, .setTheme, .setKey, .wheel,
+    case .say, .go, .leaveDesk, .openDesk, .push, .pop, .pass, .run, .setLanguage, .setTheme,
+      .setKey, .wheel,
       .redraw,
       .suspend,
       .quit:

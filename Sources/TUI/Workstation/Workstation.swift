@@ -13,6 +13,8 @@ package struct Workstation: Sendable {
   private(set) var ownKeys: OwnKeys
   package private(set) var ambiguous: AmbiguousWidth
   package private(set) var current: ScreenName
+  /// From which screen the desk was opened, so that Esc leads back to it.
+  private var deskOrigin = ScreenName.overview
   /// From the lowest to the top one.
   package private(set) var layers: [any Screen]
   private(set) var screens: [ScreenName: any Screen]
@@ -280,10 +282,14 @@ extension Workstation {
       case .say(let text):
         message = text
         return []
-      case .go(let name): return go(name)
+      case .go(let name):
+        if name == .desk { deskOrigin = .overview }
+        return go(name)
+      case .leaveDesk: return go(deskOrigin)
       case .openDesk(let application, let item):
         guard var desk = screens[.desk] as? DeskScreen else { return [] }
         desk.open(application, at: item)
+        if current != .desk { deskOrigin = current }
         screens[.desk] = desk
         layers = []
         current = .desk

@@ -42,7 +42,7 @@ package struct WorkstationRun {
         case .choose, .showView, .tour: break
         case .quit, .redraw, .suspend, .wheel, .setLanguage, .setTheme, .setKey:
           outside.append(effect)
-        case .say, .go, .openDesk, .push, .pop, .pass, .run, .record, .seal, .passStage,
+        case .say, .go, .leaveDesk, .openDesk, .push, .pop, .pass, .run, .record, .seal, .passStage,
           .loadDefense,
           .checkEligibility, .keepDraft, .removeDraft, .loadPlan, .keepPlace, .remember, .export,
           .switchRole:

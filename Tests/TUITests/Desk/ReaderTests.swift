@@ -52,6 +52,22 @@ import Testing
     }
   }
 
+  @Test func `numbers stand right under their heading, words left`() throws {
+    let desk = try desk([["指标", "2014 年"], ["企业", "236"], ["营收", "48.6"], ["占比", "—"]])
+    #expect(desk.rows[3].hasSuffix("    236"))
+    #expect(desk.rows[4].hasSuffix("   48.6"))
+    #expect(desk.rows[3].hasPrefix("  企业"))
+  }
+
+  @Test(arguments: [("F3 Enter", "申报"), ("F4", "总览"), ("7 Enter", "总览")])
+  func `Esc leads back to the list that the text was opened from`(keys: String, screen: String)
+    throws
+  {
+    let desk = try TestDesk(FixtureRound())
+    desk.press("\(keys) Esc")
+    #expect(desk.rows[0].contains(screen), "\(keys)")
+  }
+
   @Test func `a plan without a table says so`() throws {
     let desk = try TestDesk(FixtureRound())
     desk.press("F4 Enter t")
