@@ -63,7 +63,7 @@ import Testing
     desk.open("A07", at: "B2")
     desk.press("; type:另： Ctrl-P")
     #expect(desk.screen.contains("我写过的评语"))
-    #expect(desk.row(holding: "名单差五家").contains("B2 鹭汀跨境园"))
+    #expect(desk.row(holding: "名单差五家").contains("B2   鹭汀跨境园"))
     desk.press("1 Enter")
     #expect(desk.screen.contains("另：名单差五家"))
     desk.press("Esc")

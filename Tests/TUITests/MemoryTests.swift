@@ -61,9 +61,9 @@ import Testing
     again.press("1 Enter")
     #expect(again.rows[3...20] == wanted)
     again.press("= 2 Enter")
-    #expect(again.message.contains("不再留着"))
+    #expect(again.message.contains("删掉了"))
     again.press("=")
-    #expect(!again.screen.contains("不再留着现在的样子"))
+    #expect(!again.screen.contains("删掉现在这个视图"))
   }
 
   @Test func `2 a phrase is kept from what is written, offered first, and dropped again`() throws {

@@ -68,7 +68,9 @@ extension ChartTable {
     let rows = entries.map { entry -> Row in
       let sheets = totals(entry)
       let start = [
-        entry.rank.map(String.init) ?? "--", entry.candidate.name, String(sheets.count),
+        entry.rank.map(String.init) ?? "--",
+        entry.candidate.name.clipped(toColumns: name, ambiguous: app.ambiguous),
+        String(sheets.count),
       ]
       guard let scale, let five = FiveNumbers(sheets) else {
         return Row(code: entry.candidate.code, cells: start)
@@ -93,10 +95,11 @@ extension ChartTable {
         zh: "\(scores.stage.stage.text.zh)合计的高低，每格 \(scale?.step ?? 1) 分",
         en: "Totals of the \(scores.stage.stage.text.en), \(scale?.step ?? 1) a cell"),
       note: Text(
-        zh: app.ambiguous == .wide ? "| 最低、最高  = 中间一半  + 中位" : "├ 最低  █ 中间一半  │ 中位  ┤ 最高",
+        zh: app.ambiguous == .wide
+          ? "| 最低、最高  = 下四到上四，中间一半  + 中位" : "├ 最低  █ 下四到上四，中间一半  │ 中位  ┤ 最高",
         en: app.ambiguous == .wide
-          ? "| least, most  = middle half  + median"
-          : "├ least  █ middle half  │ median  ┤ most"),
+          ? "| least, most  = Q1 to Q3, middle half  + median"
+          : "├ least  █ Q1 to Q3, middle half  │ median  ┤ most"),
       columns: laidOut(
         [(2, true), (name, false), (2, true)]
           + Array(repeating: (5, true), count: numbers) + [(cells, false)], columns: size),
@@ -121,7 +124,8 @@ extension ChartTable {
       return Row(
         code: entry.candidate.code,
         cells: [
-          String(rank), entry.candidate.name, String(interval.best), String(interval.worst),
+          String(rank), entry.candidate.name.clipped(toColumns: name, ambiguous: app.ambiguous),
+          String(interval.best), String(interval.worst),
           interval.worstWithout?.rawValue ?? "--",
           RankInterval.bar(
             best: interval.best, rank: rank, worst: max(interval.worst, rank),
@@ -185,7 +189,8 @@ extension ChartTable {
         cells: [
           String(scale.low + cell * scale.step), String(histogram.counts[cell]),
           histogram.bar(cell, columns: cells, app.chartGlyphs),
-          (cell == cut ? app("入选到此  ", "the cut  ") : "") + names.joined(separator: " "),
+          ((cell == cut ? app("入选到此  ", "the cut  ") : "") + names.joined(separator: " "))
+            .clipped(toColumns: max(0, size - 17 - cells), ambiguous: app.ambiguous),
         ], isCut: cell == cut)
     }
     return ChartTable(

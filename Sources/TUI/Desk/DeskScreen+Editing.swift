@@ -72,11 +72,12 @@ extension DeskScreen {
     switch command {
     case .comment:
       mode = .scoring
+      keptCaught = nil
       return beginEditing(app, adding: text)
     case .drop:
       mode = .scoring
       dropped = text
-      return [
+      return forgetCaught(app) + [
         .say(
           Text(
             zh: "那几个字没有收。\(app.undoKey) 找回来",
@@ -85,7 +86,7 @@ extension DeskScreen {
     case .rubout:
       let rest = String(text.dropLast())
       mode = rest.isEmpty ? .scoring : .caught(rest)
-      return []
+      return rest.isEmpty ? forgetCaught(app) : []
     default: return nil
     }
   }
@@ -152,12 +153,45 @@ extension DeskScreen {
 
   /// About once a second, and before any exit: what is being written is kept.
   mutating func keepDraft(_ app: AppView) -> [Effect] {
+    if case .caught(let text) = mode { return keepCaught(text, app) }
     guard case .editing(var editing) = mode, !editing.isKept else { return [] }
     (editing.isKept, editing.hasDraft) = (true, true)
     editing.editor.closeBatch()
     mode = .editing(editing)
     drafts[DraftKey(sheet: editing.sheet, field: editing.fieldName)] = editing.editor.text
     return [.keepDraft(editing.draft(session: ""))]
+  }
+}
+
+extension DeskScreen {
+  /// What was caught is kept where it would be written: after what the comment holds.
+  private mutating func keepCaught(_ text: String, _ app: AppView) -> [Effect] {
+    guard text != keptCaught, let sheet = sheet(app) else { return [] }
+    keptCaught = text
+    let criterion = criterion(app)?.code
+    let before = unfinished(sheet, criterion) ?? sheet.comments[criterion] ?? ""
+    return [.keepDraft(draft(before + text, sheet, criterion))]
+  }
+
+  /// What was caught is not wanted: what waited before it waits again.
+  private mutating func forgetCaught(_ app: AppView) -> [Effect] {
+    guard keptCaught != nil, let sheet = sheet(app) else { return [] }
+    keptCaught = nil
+    let criterion = criterion(app)?.code
+    guard let before = unfinished(sheet, criterion) else {
+      return [.removeDraft(.sheet(sheet.key), field: criterion?.rawValue ?? "")]
+    }
+    return [.keepDraft(draft(before, sheet, criterion))]
+  }
+
+  private func unfinished(_ sheet: ScoreSheet, _ criterion: CriterionCode?) -> String? {
+    drafts[DraftKey(sheet: sheet.key, field: criterion?.rawValue ?? "")]
+  }
+
+  private func draft(_ text: String, _ sheet: ScoreSheet, _ criterion: CriterionCode?) -> Draft {
+    Draft(
+      subject: .sheet(sheet.key), field: criterion?.rawValue ?? "", session: "",
+      base: sheet.revision, text: text)
   }
 }
 

@@ -168,7 +168,7 @@ extension Leaf.Level {
 
 extension String {
   /// Leaves out clauses from the end until it fits, and says so by `..`; what stands in brackets at
-  /// the end stays.
+  /// the end stays if there is room for it.
   func shortened(toColumns columns: Int) -> String {
     guard Width.columns(of: self) > columns else { return self }
     let isNoted = hasSuffix("）") || hasSuffix(")")
@@ -180,6 +180,8 @@ extension String {
     {
       text = text[..<end]
     }
-    return (text + ".." + note).truncated(toColumns: columns)
+    let whole = text + ".." + note
+    guard Width.columns(of: whole) > columns else { return whole }
+    return String(text).truncated(toColumns: max(0, columns - 2)) + ".."
   }
 }

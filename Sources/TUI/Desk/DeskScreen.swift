@@ -26,6 +26,8 @@ struct DeskScreen: Screen {
   var drafts: [DraftKey: String] = [:]
   /// What stood in a comment when text was begun over which another desk wrote, by sheet and field.
   var contested: [DraftKey: String] = [:]
+  /// What of the caught Han text is kept as a draft; nil for nothing.
+  var keptCaught: String?
   /// Han text that was dropped, which undoing brings back.
   var dropped: String?
   /// Places that were left by a jump, the last at the end.

@@ -92,12 +92,12 @@ struct EarlierComments {
 
 extension EarlierComments.Comment {
   fileprivate var choice: ChoiceDialog.Choice {
-    let item = criterion?.rawValue
+    let item = { (opinion: String) in (criterion?.rawValue ?? opinion).padded(toColumns: 5) }
     return ChoiceDialog.Choice(
       name: Text(zh: text.oneLine, en: text.oneLine),
       note: Text(
-        zh: "\(item ?? "意见") \(name)".truncated(toColumns: 20),
-        en: "\(item ?? "opinion") \(name)".truncated(toColumns: 20)),
+        zh: (item("意见") + name).clipped(toColumns: 20),
+        en: (item("op.") + name).clipped(toColumns: 20)),
       effects: [.pass(.text(text, isPaste: true))],
       keeping: EarlierComments.keeping(text, true))
   }

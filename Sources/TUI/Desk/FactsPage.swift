@@ -108,6 +108,7 @@ struct FactsPage: Screen {
       Hint(app("回车", "Enter"), app("返回", "back")),
       Hint(app("上下", "Up/Down"), app("逐行", "by line")),
       Hint(app("空格", "Space"), app("下一屏", "page")), Hint("Esc", app("返回", "back")),
+      Hint("F1", app("按键", "keys")),
     ]
   }
 }

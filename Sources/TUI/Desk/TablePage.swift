@@ -133,7 +133,7 @@ extension TablePage {
       layout.columns.count + 1 >= layout.count
       ? app("\(layout.count) 列都在屏上", "all \(layout.count) columns")
       : app(
-        "列 1、\(layout.columns.lowerBound + 1)-\(layout.columns.upperBound) / \(layout.count)",
+        "第 1 列，第 \(layout.columns.lowerBound + 1) 至 \(layout.columns.upperBound) 列，共 \(layout.count) 列",
         "columns 1, \(layout.columns.lowerBound + 1)-\(layout.columns.upperBound) of \(layout.count)"
       )
     let last = min(layout.body.count, line + layout.room)

@@ -122,9 +122,10 @@ struct ChoiceDialog: Screen {
       let number = choice.key.map(String.init) ?? String(first + offset + 1)
       frame.put(number.rightAligned(toColumns: 2), row: row, column: inner.lowerBound + 2)
       let notes = inner.upperBound - noteWidth
+      let room = notes - inner.lowerBound - 7
       frame.put(
-        app(choice.name), row: row, column: inner.lowerBound + 6,
-        limit: notes - inner.lowerBound - 7)
+        app(choice.name).clipped(toColumns: room, ambiguous: app.ambiguous), row: row,
+        column: inner.lowerBound + 6, limit: room)
       frame.put(app(choice.note), row: row, column: notes)
       guard first + offset == index else { continue }
       frame.putFocus(

@@ -158,6 +158,6 @@ extension CommandPalette {
     let clause = refusal.prefix { !"；，。;,".contains($0) }
     let texts = [entry.note.map { app($0) }, refusal, String(clause)].compactMap { $0 }
     let fitting = texts.first { Width.columns(of: $0, ambiguous: app.ambiguous) <= room }
-    return fitting ?? clause.description.truncated(toColumns: room, ambiguous: app.ambiguous)
+    return fitting ?? clause.description.clipped(toColumns: room, ambiguous: app.ambiguous)
   }
 }

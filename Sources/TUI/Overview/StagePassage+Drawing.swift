@@ -23,7 +23,7 @@ extension StagePassage {
       frame.put(line, row: top + 1 + offset, column: left + 3)
     }
     var row = top + 1 + shown.count
-    frame.cursor = Position(row: row, column: left + 2)
+    frame.cursor = Position(row: top + 1, column: left + 2)
     guard !choices.isEmpty else { return }
     row += 1
     for (offset, one) in choices.enumerated() {

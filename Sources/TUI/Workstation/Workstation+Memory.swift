@@ -39,10 +39,10 @@ extension Workstation {
     choices.append(
       kept.contains(now)
         ? ChoiceDialog.Choice(
-          name: Text(zh: "不再留着现在的样子", en: "forget the present view"),
+          name: Text(zh: "删掉现在这个视图", en: "delete the present view"),
           effects: [
             .remember(.view(now, false)),
-            .say(Text(zh: "「\(present.zh)」不再留着", en: "Forgotten: \(present.en)")),
+            .say(Text(zh: "删掉了「\(present.zh)」", en: "Deleted: \(present.en)")),
           ])
         : ChoiceDialog.Choice(
           name: Text(zh: "留下现在的样子：\(present.zh)", en: "keep the present view: \(present.en)"),

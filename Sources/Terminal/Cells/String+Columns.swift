@@ -12,6 +12,12 @@ extension String {
     return String(self[..<(rest ?? endIndex)])
   }
 
+  /// The text, or as much of it as there is room for before `..`.
+  package func clipped(toColumns columns: Int, ambiguous: AmbiguousWidth = .narrow) -> String {
+    guard Width.columns(of: self, ambiguous: ambiguous) > columns else { return self }
+    return truncated(toColumns: Swift.max(0, columns - 2), ambiguous: ambiguous) + ".."
+  }
+
   /// The text cut or filled with blanks at the right to exactly so many columns.
   package func padded(toColumns columns: Int, ambiguous: AmbiguousWidth = .narrow) -> String {
     let text = truncated(toColumns: columns, ambiguous: ambiguous)

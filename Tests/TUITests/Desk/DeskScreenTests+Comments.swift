@@ -126,6 +126,19 @@ extension DeskScreenTests {
     #expect(desk.message.hasPrefix("重做了：B2 由"))
   }
 
+  @Test func `caught Han text is kept as a draft, and no longer once it is dropped`() throws {
+    let first = try desk()
+    first.press("type:企业数与名单")
+    first.tick()
+    let second = try TestDesk(round)
+    #expect(second.message.contains("6 字草稿在"))
+    first.press("Esc")
+    let third = try TestDesk(round)
+    #expect(!third.message.contains("草稿"))
+    first.press("Ctrl-Z Enter Esc")
+    #expect(try sheet("A07").comments[Code("B2")] == "企业数与名单")
+  }
+
   @Test func `Han text longer than the row shows its end, where one writes`() throws {
     let desk = try desk()
     desk.press("type:" + String(repeating: "名单差五家", count: 12) + "尾")
