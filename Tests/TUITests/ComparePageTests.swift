@@ -69,4 +69,23 @@ import Testing
     desk.press("Esc")
     #expect(desk.message == "B2 评语 7 字，已存。接着按数字打分")
   }
+
+  @Test func `5 in a shuffled order the numbers follow the seed, and the next one is compared`()
+    throws
+  {
+    let round = try FixtureRound()
+    try round.shuffleReading(seed: 7)
+    let desk = try TestDesk(round)
+    let mine = desk.run.workstation.world.myApplications
+    let byCode = mine.map(\.code).sorted()
+    #expect(mine.map(\.code) == ReadingOrder(seed: 7).sorted(byCode, for: try Code("e01")))
+    #expect(mine.map(\.code) != byCode)
+    for place in [0, 3, mine.count - 1] {
+      desk.press("Home " + String(repeating: "Down ", count: place) + "v")
+      let other = mine[place + 1 < mine.count ? place + 1 : place - 1]
+      #expect(desk.rows[2].contains(mine[place].name.prefix(4)))
+      #expect(desk.rows[2].contains(other.name.prefix(4)), "\(place)")
+      desk.press("Esc")
+    }
+  }
 }

@@ -12,18 +12,16 @@ struct ComparePage: Screen {
 
   /// Nil where there is no second application to compare with.
   init?(_ application: ApplicationCode, in world: World) {
-    let others = Self.others(of: application, in: world)
-    guard let next = others.first(where: { $0 > application }) ?? others.last else { return nil }
-    (left, right) = (application, next)
+    let all = Self.all(with: application, in: world)
+    guard let place = all.firstIndex(of: application), all.count > 1 else { return nil }
+    (left, right) = (application, all[place + 1 < all.count ? place + 1 : place - 1])
   }
 
-  /// The applications that it can be compared with, in the viewer's order: for those who score,
-  /// the ones they have a sheet for.
-  private static func others(of application: ApplicationCode, in world: World) -> [ApplicationCode]
-  {
+  /// An application and those that it can be compared with, in the viewer's order: for those who
+  /// score, the ones they have a sheet for.
+  private static func all(with application: ApplicationCode, in world: World) -> [ApplicationCode] {
     let mine = world.myApplications
-    let all = mine.contains { $0.code == application } ? mine : world.applications
-    return all.map(\.code).filter { $0 != application }
+    return (mine.contains { $0.code == application } ? mine : world.applications).map(\.code)
   }
 
   static let nothing = Text(zh: "没有第二份可以对照", en: "There is no second one to compare with")
@@ -60,7 +58,7 @@ struct ComparePage: Screen {
   }
 
   private mutating func change(by step: Int, _ app: AppView) -> [Effect] {
-    let others = Self.others(of: left, in: app.world)
+    let others = Self.all(with: left, in: app.world).filter { $0 != left }
     guard let place = others.firstIndex(of: right), others.indices.contains(place + step) else {
       return [
         .say(

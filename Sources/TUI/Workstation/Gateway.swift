@@ -13,8 +13,8 @@ package final class Gateway {
   private var person: ExpertCode?
   private var ledgerCheck: World.LedgerCheck?
   private var planFacts = PlanFactsCache()
-  /// Stored once, at the assignment; nil before it has been read.
-  private var readingOrder: ReadingOrder?
+  /// Stored once, at the assignment, or never; nil before it has been looked for.
+  private var readingOrder: ReadingOrder??
 
   /// Opens a round as one of its people.
   ///
@@ -91,8 +91,10 @@ extension Gateway {
       sheets.filter { $0.key.expert == expert && $0.key.stage == .preliminary }
         .map(\.key.application))
     let mine = applications.filter { own.contains($0.code) }
-    if readingOrder == nil, !mine.isEmpty { readingOrder = try file.readingOrder() }
-    guard let order = readingOrder?.sorted(mine.map(\.code), for: expert) else { return mine }
+    guard !mine.isEmpty else { return [] }
+    let reading = try readingOrder ?? file.readingOrder()
+    readingOrder = .some(reading)
+    guard let order = reading?.sorted(mine.map(\.code), for: expert) else { return mine }
     let places = Dictionary(uniqueKeysWithValues: zip(order, order.indices))
     return mine.sorted { (places[$0.code] ?? 0) < (places[$1.code] ?? 0) }
   }

@@ -6,7 +6,7 @@ package import Terminal
 /// `update` takes an event and says what is to be done outside; `frame` draws. Neither does any I/O,
 /// so all of it runs without a terminal. Source: design 8.
 package struct Workstation: Sendable {
-  package private(set) var world: World
+  package internal(set) var world: World
   package private(set) var language: Language
   package private(set) var size: Size
   package private(set) var theme: Theme
@@ -22,15 +22,15 @@ package struct Workstation: Sendable {
   private var defenses: [ApplicationCode: DefenseNotes]
   private var eligibility: EligibilityNotes?
   /// What has just happened; nil shows what the screen says while nothing has.
-  private(set) var message: Text?
+  var message: Text?
   /// Only in a demonstration; it survives a switch of role.
   private var tour: Tour?
   /// Whether scores and names are hidden until F12 again.
   private(set) var isCovered = false
   /// Changes of others that wait while something is half typed.
-  private var heldWorld: World?
+  var heldWorld: World?
   /// What was asked of a screen that waits for its ranking.
-  private var waitingCommand: Command?
+  var waitingCommand: Command?
 
   package init(
     world: World, language: Language, size: Size, theme: Theme, ambiguous: AmbiguousWidth,
@@ -184,76 +184,8 @@ extension Workstation {
     return give(.shown) + run(command, .enter)
   }
 
-  private mutating func press(_ key: Key) -> [Effect] {
-    message = nil
-    waitingCommand = nil
-    if let held = heldWorld {
-      heldWorld = nil
-      world = held
-    }
-    guard !isTooSmall else { return [] }
-    guard let top else { return [] }
-    if top.readsEveryKey { return give(.command(.choose, key)) }
-    let context = top.context(view)
-    let takesText = top.takesText(view)
-    let key = ownKeys.meaning(of: key, takesText: takesText)
-    if let binding = CommandTable.binding(of: key, in: context, takesText: takesText) {
-      return run(binding.command, takesText ? key : key.folded)
-    }
-    if case .character(let character) = key {
-      if takesText { return give(.text(String(character), isPaste: false)) }
-      if key.isHan { return give(.han(String(character))) }
-    }
-    sayUseless(key, in: context)
-    return []
-  }
-
-  /// A key that means nothing here is answered, so that nobody waits for it.
-  private mutating func sayUseless(_ key: Key, in context: Context) {
-    let name: String
-    switch key.folded {
-    case .character(let character): name = String(character)
-    case .function(let number): name = "F\(number)"
-    default: return
-    }
-    let hasHelp = CommandTable.bindings(in: context).contains { $0.command == .help }
-    message =
-      hasHelp
-      ? Text(
-        zh: "这里用不上 \(name)。能做的按 ? 看", en: "There is no use for \(name) here; ? lists the keys")
-      : Text(
-        zh: "这里用不上 \(name)。能按的都在下一行", en: "There is no use for \(name) here; see the line below")
-  }
-
-  private mutating func paste(_ text: String, isTruncated: Bool) -> [Effect] {
-    message = nil
-    guard let top else { return [] }
-    if isTruncated {
-      message = Text(
-        zh: "粘贴的内容太长，后面的没有收", en: "The paste was too long; its end was left out")
-    }
-    if top.takesText(view) { return give(.text(text, isPaste: true)) }
-    return text.contains(where: \.isHan) ? give(.han(text)) : []
-  }
-
-  private mutating func complainOfEncoding() -> [Effect] {
-    message = Text(
-      zh: "终端编码像是 GBK，请在 PuTTY 里改成 UTF-8（手册第 2 页）",
-      en: "The terminal seems to send GBK; set UTF-8 (manual, page 2)")
-    return []
-  }
-
-  /// Does a command: the top one may take it, else it is done for every screen alike.
-  private mutating func run(_ command: Command, _ key: Key) -> [Effect] {
-    if let reason = top?.refusal(of: command, view) {
-      message = reason
-      return []
-    }
-    return give(.command(command, key))
-  }
-
   /// Gives an input to the top layer or the screen, and carries out what concerns the workstation.
-  private mutating func give(_ input: ScreenInput) -> [Effect] {
+  mutating func give(_ input: ScreenInput) -> [Effect] {
     guard var receiver = top else { return [] }
     let isLayer = !layers.isEmpty
     let depth = layers.count

@@ -18,6 +18,13 @@ extension FixtureRound {
     try file.record(acts, by: actor)
   }
 
+  /// Stores a seed by which everyone reads in an order of their own; the sheets stay as they are.
+  func shuffleReading(seed: UInt64) throws {
+    try record(
+      [.sheetsAssigned(.preliminary, Act.SheetsAssigned(readingSeed: seed, sheets: []))],
+      by: "owner")
+  }
+
   /// Gives every mark of a sheet of e01's at once, and an opinion.
   func complete(_ code: String, tenths: Int, opinion: String? = nil, number: Int = 1) throws {
     let file = try open()
