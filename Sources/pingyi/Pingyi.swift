@@ -19,7 +19,9 @@ struct Pingyi: ParsableCommand {
       IntakeCommand.self, CheckCommand.self, ConcludeCommand.self, PanelCommand.self,
       AssignCommand.self, ScoresCommand.self, StageCommand.self, DefenseCommand.self,
       OutcomeCommand.self, RankCommand.self, ExplainCommand.self, SealCommand.self,
-      ShortlistCommand.self, LedgerCommand.self, DoctorCommand.self, BackupCommand.self,
+      ShortlistCommand.self, AuthorityCommand.self, RecusalCommand.self, PledgeCommand.self,
+      SubstituteCommand.self, DeputyCommand.self, RemindCommand.self, LedgerCommand.self,
+      DoctorCommand.self, BackupCommand.self,
     ])
 
   static func main() {

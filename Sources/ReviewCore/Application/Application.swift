@@ -17,6 +17,8 @@ package struct Application: Hashable, Sendable {
 
   package var name: String { facts.name }
   package var unit: String { facts.unit }
+  /// Who stands behind it, for the recusal rules: the applicant and the operating body.
+  package var applicants: [String] { facts.applicants }
 
   package struct Conclusion: Hashable, Sendable {
     package var kind: EligibilityConclusion

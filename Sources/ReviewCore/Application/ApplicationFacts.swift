@@ -32,6 +32,15 @@ package struct ApplicationFacts: Hashable, Sendable, Codable {
   /// What the form says of an existing base whose area it covers; nil if it says that there is none.
   package var coversExistingBase: String?
 
+  /// Who stands behind the application: the applicant and the operating body.
+  package var applicants: [String] { [applicant] + (self.operator.map { [$0] } ?? []) }
+
+  /// What tells the application from others and nothing more, for those who may not read it yet.
+  package var identityOnly: ApplicationFacts {
+    ApplicationFacts(
+      code: code, name: name, applicant: applicant, unit: unit, operator: self.operator)
+  }
+
   package init(
     code: ApplicationCode, name: String, applicant: String, unit: String,
     operator: String? = nil, operatingSince: Day? = nil, areaSquareMetres: Amount? = nil,

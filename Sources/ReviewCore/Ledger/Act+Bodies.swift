@@ -94,16 +94,6 @@ extension Act {
     }
   }
 
-  package struct RecusalDeclared: Codable, Hashable, Sendable {
-    package var ground: RecusalGround
-    package var note: String
-
-    package init(ground: RecusalGround, note: String) {
-      self.ground = ground
-      self.note = note
-    }
-  }
-
   package struct SheetsAssigned: Codable, Hashable, Sendable {
     /// What drew the order of the experts.
     package var seed: UInt64?

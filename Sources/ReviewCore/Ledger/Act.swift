@@ -9,8 +9,16 @@ package enum Act: Hashable, Sendable {
   case applicationConcluded(ApplicationCode, ApplicationConcluded)
   case applicationWithdrawn(ApplicationCode, Reason)
   case expertEnlisted(ExpertCode, ExpertEnlisted)
+  case pledgeGiven(ExpertCode, PledgeGiven)
   case recusalDeclared(RecusedPair, RecusalDeclared)
+  case recusalsStated(ExpertCode, RecusalsStated)
+  case recusalClaimed(RecusedPair, RecusalClaimed)
+  case recusalDecided(RecusedPair, RecusalDecided)
+  case recusalWithdrawn(RecusedPair, Reason)
+  case deputyNamed(DeputyNamed)
+  case reminderSent(ExpertCode, ReminderSent)
   case sheetsAssigned(ScoringStage, SheetsAssigned)
+  case substituteAssigned(ScoringStage, SubstituteAssigned)
   case stageOpened(StageName, StagePassage)
   case stageClosed(StageName, StagePassage)
   case scoreGiven(SheetKey, ScoreGiven)
@@ -37,8 +45,16 @@ extension Act {
     case .applicationConcluded: .applicationConcluded
     case .applicationWithdrawn: .applicationWithdrawn
     case .expertEnlisted: .expertEnlisted
+    case .pledgeGiven: .pledgeGiven
     case .recusalDeclared: .recusalDeclared
+    case .recusalsStated: .recusalsStated
+    case .recusalClaimed: .recusalClaimed
+    case .recusalDecided: .recusalDecided
+    case .recusalWithdrawn: .recusalWithdrawn
+    case .deputyNamed: .deputyNamed
+    case .reminderSent: .reminderSent
     case .sheetsAssigned: .sheetsAssigned
+    case .substituteAssigned: .substituteAssigned
     case .stageOpened: .stageOpened
     case .stageClosed: .stageClosed
     case .scoreGiven: .scoreGiven
@@ -65,8 +81,16 @@ extension Act {
     case .applicationConcluded(let code, _): .application(code)
     case .applicationWithdrawn(let code, _): .application(code)
     case .expertEnlisted(let code, _): .expert(code)
+    case .pledgeGiven(let code, _): .pledge(code)
     case .recusalDeclared(let pair, _): .recusal(pair)
+    case .recusalClaimed(let pair, _): .recusal(pair)
+    case .recusalDecided(let pair, _): .recusal(pair)
+    case .recusalWithdrawn(let pair, _): .recusal(pair)
+    case .recusalsStated(let code, _): .statement(code)
+    case .deputyNamed: .deputy
+    case .reminderSent(let code, _): .reminder(code)
     case .sheetsAssigned(let stage, _): .assignment(stage)
+    case .substituteAssigned(let stage, _): .assignment(stage)
     case .stageOpened(let stage, _), .stageClosed(let stage, _): .stage(stage)
     case .scoreGiven(let key, _): .sheet(key)
     case .scoreCleared(let key, _): .sheet(key)

@@ -5,7 +5,9 @@
 package enum ActKind: String, Sendable, CaseIterable {
   case roundCreated, schemeAdopted
   case applicationReceived, applicationConcluded, applicationWithdrawn
-  case expertEnlisted, recusalDeclared, sheetsAssigned
+  case expertEnlisted, pledgeGiven, deputyNamed, reminderSent
+  case recusalDeclared, recusalsStated, recusalClaimed, recusalDecided, recusalWithdrawn
+  case sheetsAssigned, substituteAssigned
   case stageOpened, stageClosed
   case scoreGiven, scoreCleared, notApplicableMarked, commentWritten, sheetImported
   case sheetSubmitted, sheetReturned, sheetVoided
@@ -22,8 +24,16 @@ extension ActKind: Worded {
     case .applicationConcluded: Text(zh: "资格结论", en: "eligibility concluded")
     case .applicationWithdrawn: Text(zh: "撤回申报", en: "application withdrawn")
     case .expertEnlisted: Text(zh: "登记人员", en: "person enlisted")
+    case .pledgeGiven: Text(zh: "签承诺书", en: "pledge given")
+    case .deputyNamed: Text(zh: "指定代组长", en: "deputy named")
+    case .reminderSent: Text(zh: "催办", en: "reminder sent")
     case .recusalDeclared: Text(zh: "申报回避", en: "recusal declared")
+    case .recusalsStated: Text(zh: "回避申报完毕", en: "recusals stated")
+    case .recusalClaimed: Text(zh: "提出回避", en: "recusal claimed")
+    case .recusalDecided: Text(zh: "回避认定", en: "recusal decided")
+    case .recusalWithdrawn: Text(zh: "撤回回避", en: "recusal withdrawn")
     case .sheetsAssigned: Text(zh: "分派评分表", en: "sheets assigned")
+    case .substituteAssigned: Text(zh: "补派专家", en: "substitute assigned")
     case .stageOpened: Text(zh: "开启阶段", en: "stage opened")
     case .stageClosed: Text(zh: "关闭阶段", en: "stage closed")
     case .scoreGiven: Text(zh: "打分", en: "score given")

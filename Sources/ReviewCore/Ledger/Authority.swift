@@ -14,6 +14,8 @@ package struct Authority: Hashable, Sendable {
     case ownSheet
     /// The member who recuses, or the secretary.
     case ownRecusal
+    /// The member who gives it, or the secretary for one given on paper.
+    case ownDuty
   }
 
   /// When it may be done.
@@ -28,14 +30,17 @@ package struct Authority: Hashable, Sendable {
   package static func rule(for kind: ActKind) -> Authority {
     switch kind {
     case .roundCreated, .schemeAdopted, .expertEnlisted, .sheetsAssigned, .stageOpened,
-      .stageClosed, .applicationWithdrawn:
+      .stageClosed, .applicationWithdrawn, .recusalClaimed, .recusalDecided, .substituteAssigned,
+      .deputyNamed, .reminderSent:
       Authority(kind: kind, right: .roles([.secretary]), condition: .always)
     case .applicationReceived:
       Authority(
         kind: kind, right: .roles([.secretary]), condition: .open([.intake, .eligibility]))
     case .applicationConcluded:
       Authority(kind: kind, right: .roles([.secretary]), condition: .open([.eligibility]))
-    case .recusalDeclared:
+    case .pledgeGiven, .recusalsStated:
+      Authority(kind: kind, right: .ownDuty, condition: .always)
+    case .recusalDeclared, .recusalWithdrawn:
       Authority(kind: kind, right: .ownRecusal, condition: .always)
     case .scoreGiven, .scoreCleared, .notApplicableMarked, .commentWritten, .sheetImported,
       .sheetSubmitted:
@@ -51,6 +56,50 @@ package struct Authority: Hashable, Sendable {
     }
   }
 
+  /// How far a role has the right, as the table is printed.
+  package func grant(to role: Role) -> Grant {
+    switch right {
+    case .roles(let roles):
+      if roles.contains(role) { return .yes }
+      return roles.contains(.chair) && role == .expert ? .deputy : .no
+    case .ownSheet, .ownRecusal, .ownDuty:
+      if role.isPanelMember { return .own }
+      return role == .secretary ? .onBehalf : .no
+    }
+  }
+
+  /// What a role may do of an act.
+  package enum Grant: String, Sendable {
+    case no, yes
+    /// On what is one's own.
+    case own
+    /// On a member's behalf, from paper (代录).
+    case onBehalf
+    /// As the deputy, where the chair is recused.
+    case deputy
+  }
+
+  /// The stages of which one must be open; empty is always.
+  package var stages: [StageName] {
+    switch condition {
+    case .always: []
+    case .open(let stages): stages
+    case .openStageOfSheet: ScoringStage.allCases.map(\.stage)
+    }
+  }
+
+  /// When it may be done, in words.
+  package var when: Text {
+    switch condition {
+    case .always: Text(zh: "随时", en: "always")
+    case .open(let stages):
+      Text(
+        zh: stages.map(\.text.zh).joined(separator: "、") + "开着时",
+        en: "while open: " + stages.map(\.text.en).joined(separator: ", "))
+    case .openStageOfSheet: Text(zh: "表所属阶段开着时", en: "while the sheet's stage is open")
+    }
+  }
+
   package static var table: [Authority] { ActKind.allCases.map(rule(for:)) }
 
   /// Whether an act of this kind may still be recorded after the list has been sealed (封存).
@@ -58,7 +107,9 @@ package struct Authority: Hashable, Sendable {
     switch kind {
     case .departureRecorded, .listSealed, .stageOpened, .stageClosed: true
     case .roundCreated, .schemeAdopted, .applicationReceived, .applicationConcluded,
-      .applicationWithdrawn, .expertEnlisted, .recusalDeclared, .sheetsAssigned, .scoreGiven,
+      .applicationWithdrawn, .expertEnlisted, .pledgeGiven, .recusalDeclared, .recusalsStated,
+      .recusalClaimed, .recusalDecided, .recusalWithdrawn, .deputyNamed, .reminderSent,
+      .sheetsAssigned, .substituteAssigned, .scoreGiven,
       .scoreCleared, .notApplicableMarked, .commentWritten, .sheetImported, .sheetSubmitted,
       .sheetReturned, .sheetVoided, .applicationsInvited, .outcomeRecorded, .minuteTaken:
       false
@@ -66,8 +117,20 @@ package struct Authority: Hashable, Sendable {
   }
 }
 
+extension Authority.Grant: Worded {
+  package var text: Text {
+    switch self {
+    case .no: Text(zh: "--", en: "--")
+    case .yes: Text(zh: "可", en: "yes")
+    case .own: Text(zh: "本人", en: "own")
+    case .onBehalf: Text(zh: "代录", en: "on behalf")
+    case .deputy: Text(zh: "代组长", en: "as deputy")
+    }
+  }
+}
+
 /// What a role may read beyond its own sheets.
-package enum ReadingRight: Worded, Sendable, CaseIterable {
+package enum ReadingRight: String, Worded, Sendable, CaseIterable {
   /// Every sheet's status and who owes what.
   case progress
   /// The marks and comments of other members' sheets.
@@ -89,19 +152,42 @@ package enum ReadingRight: Worded, Sendable, CaseIterable {
     }
   }
 
+  /// How far a role has it.
+  package func grant(to role: Role) -> Grant {
+    switch (self, role) {
+    case (_, .secretary): .always
+    case (.progress, .chair), (.progress, .supervisor): .always
+    case (.ledger, .chair), (.ledger, .supervisor): .always
+    case (.otherSheets, .chair), (.otherSheets, .supervisor): .onceOpen
+    case (.ranking, .chair), (.ranking, .supervisor): .onceOpen
+    case (.shortlist, .chair), (.shortlist, .supervisor): .onceOpen
+    case (_, .expert): .never
+    }
+  }
+
+  /// When a role reads it.
+  package enum Grant: String, Sendable {
+    /// Once the preliminary stage is closed or a later one has opened.
+    case never, onceOpen, always
+  }
+
   /// Whether a role has it now; scores are open once the preliminary stage is closed or a later one
   /// has opened.
   package func isGranted(to role: Role, scoresAreOpen: Bool) -> Bool {
-    switch (self, role) {
-    case (.progress, .secretary), (.progress, .chair), (.progress, .supervisor): true
-    case (.otherSheets, .secretary), (.ranking, .secretary), (.shortlist, .secretary): true
-    case (.ledger, .secretary), (.ledger, .supervisor), (.ledger, .chair): true
-    case (.otherSheets, .chair), (.otherSheets, .supervisor): scoresAreOpen
-    case (.ranking, .chair), (.ranking, .supervisor): scoresAreOpen
-    case (.shortlist, .chair), (.shortlist, .supervisor): scoresAreOpen
-    case (.progress, .expert), (.otherSheets, .expert), (.ledger, .expert),
-      (.ranking, .expert), (.shortlist, .expert):
-      false
+    switch grant(to: role) {
+    case .always: true
+    case .onceOpen: scoresAreOpen
+    case .never: false
+    }
+  }
+}
+
+extension ReadingRight.Grant: Worded {
+  package var text: Text {
+    switch self {
+    case .never: Text(zh: "--", en: "--")
+    case .onceOpen: Text(zh: "亮分后", en: "once open")
+    case .always: Text(zh: "可", en: "yes")
     }
   }
 }

@@ -22,6 +22,7 @@ package enum Refusal: WordedError, Hashable {
   case mark(CriterionCode, MarkRefusal, given: Points)
   case notApplicableNotAllowed(CriterionCode)
   case reasonMissing
+  case panel(PanelRefusal)
   case debts(SheetKey, [SheetDebt])
   case digestDiffers(SheetKey)
   case proxyMayNotSubmit(ExpertCode)
@@ -94,6 +95,7 @@ extension Refusal {
     case .notApplicableNotAllowed(let criterion):
       Text(zh: "方案不允许 \(criterion) 不适用", en: "The scheme does not allow N/A for \(criterion)")
     case .reasonMissing: Text(zh: "请写原因", en: "Give a reason")
+    case .panel(let refusal): refusal.text
     case .debts(let key, let debts):
       Text(
         zh: "评分表 \(key) 还差 \(debts.count) 处：" + debts.map(\.text.zh).joined(separator: "；"),

@@ -4,6 +4,10 @@ package enum Subject: Hashable, Sendable {
   case scheme
   case application(ApplicationCode)
   case expert(ExpertCode)
+  case pledge(ExpertCode)
+  case statement(ExpertCode)
+  case reminder(ExpertCode)
+  case deputy
   case recusal(RecusedPair)
   case assignment(ScoringStage)
   case stage(StageName)
@@ -20,6 +24,10 @@ extension Subject: CustomStringConvertible {
     case .scheme: "scheme"
     case .application(let code): "application:\(code)"
     case .expert(let code): "expert:\(code)"
+    case .pledge(let code): "pledge:\(code)"
+    case .statement(let code): "statement:\(code)"
+    case .reminder(let code): "reminder:\(code)"
+    case .deputy: "deputy"
     case .recusal(let pair): "recusal:\(pair.application)/\(pair.expert)"
     case .assignment(let stage): "assignment:\(stage.rawValue)"
     case .stage(let name): "stage:\(name.rawValue)"
@@ -48,6 +56,10 @@ extension Subject {
     case ("round", 0): return .round
     case ("scheme", 0): return .scheme
     case ("shortlist", 0): return .shortlist
+    case ("deputy", 0): return .deputy
+    case ("pledge", 1): return (try? Code(fields[0])).map(Subject.pledge)
+    case ("statement", 1): return (try? Code(fields[0])).map(Subject.statement)
+    case ("reminder", 1): return (try? Code(fields[0])).map(Subject.reminder)
     case ("application", 1): return (try? Code(fields[0])).map(Subject.application)
     case ("expert", 1): return (try? Code(fields[0])).map(Subject.expert)
     case ("defense", 1): return (try? Code(fields[0])).map(Subject.defense)

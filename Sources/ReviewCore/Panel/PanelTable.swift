@@ -37,7 +37,8 @@ package enum PanelTable {
   /// - Throws: `CSVError` with file, line and column.
   package static func recusals(_ text: String, file: String) throws(CSVError) -> [Act] {
     let table = try CSVTable(
-      text, file: file, required: ["expert", "application", "ground"], optional: ["note"])
+      text, file: file, required: ["expert", "application", "ground"],
+      optional: ["note", "endedOn"])
     var acts: [Act] = []
     for row in table.rows {
       let pair = RecusedPair(
@@ -45,8 +46,22 @@ package enum PanelTable {
       acts.append(
         .recusalDeclared(
           pair,
-          Act.RecusalDeclared(ground: try table.value(row, "ground"), note: row["note"])))
+          Act.RecusalDeclared(
+            ground: try table.value(row, "ground"), note: row["note"],
+            endedOn: try endedOn(row, table))))
     }
     return acts
+  }
+
+  /// When a tie ended; nil where the cell is empty.
+  private static func endedOn(_ row: CSVTable.Row, _ table: CSVTable) throws(CSVError) -> Day? {
+    let text = row["endedOn"]
+    guard !text.isEmpty else { return nil }
+    guard let day = Day(iso: text) else {
+      throw table.error(
+        row, "endedOn",
+        Text(zh: "「\(text)」不是日期，要写成 2013-06-30", en: "\(text) is no day such as 2013-06-30"))
+    }
+    return day
   }
 }

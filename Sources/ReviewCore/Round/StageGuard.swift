@@ -10,6 +10,10 @@ package enum StageGuard: Hashable, Sendable {
   case notAssigned(ScoringStage)
   case notConcluded([ApplicationCode])
   case sheetsOwed([SheetKey])
+  case pledgesOwed([ExpertCode])
+  case recusalsOpen([RecusedPair])
+  /// Recusals have left too few members for these.
+  case substitutesOwed([ApplicationCode])
   case noOutcome([ApplicationCode])
   /// Whether they are invited hangs on a tie.
   case undecided([ApplicationCode])
@@ -45,6 +49,18 @@ extension StageGuard: Worded {
       Text(
         zh: "还欠 \(keys.count) 张评分表：\(Self.list(keys.map(Self.name)))",
         en: "sheets owed (\(keys.count)): \(Self.list(keys.map(Self.name)))")
+    case .pledgesOwed(let codes):
+      Text(
+        zh: "欠承诺 \(codes.count) 人：\(Self.list(codes.map(\.rawValue)))",
+        en: "pledges owed (\(codes.count)): \(Self.list(codes.map(\.rawValue)))")
+    case .recusalsOpen(let pairs):
+      Text(
+        zh: "回避待定 \(pairs.count) 件：\(Self.list(pairs.map(Self.name)))",
+        en: "recusals to settle (\(pairs.count)): \(Self.list(pairs.map(Self.name)))")
+    case .substitutesOwed(let codes):
+      Text(
+        zh: "回避后专家不够，要补派：\(Self.list(codes.map(\.rawValue)))",
+        en: "too few members after recusals, substitutes due: \(Self.list(codes.map(\.rawValue)))")
     case .noOutcome(let codes):
       Text(
         zh: "答辩还没有结论：\(Self.list(codes.map(\.rawValue)))",
@@ -58,6 +74,8 @@ extension StageGuard: Worded {
   }
 
   private static func name(_ key: SheetKey) -> String { "\(key.application)/\(key.expert)" }
+
+  private static func name(_ pair: RecusedPair) -> String { "\(pair.application)/\(pair.expert)" }
 
   private static func list(_ names: [String]) -> String {
     let shown = names.prefix(8).joined(separator: " ")

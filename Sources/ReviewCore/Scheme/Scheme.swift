@@ -23,6 +23,8 @@ package struct Scheme: Hashable, Sendable {
   package var comments: CommentRule
   package var proxyEntry: ProxyEntry
   package var recusal: RecusalRule
+  /// What an expert gives before the first file opens; in their order.
+  package var beforeReading: [Duty]
   package var calendar: CalendarRule
   package var eligibility: [EligibilityRule]
 
@@ -140,6 +142,14 @@ extension Scheme {
 
   /// What a sheet entered by someone else counts for.
   package enum ProxyEntry: String, Sendable, CaseIterable { case counts, countersigned }
+
+  /// What an expert gives before reading, on paper or at the desk.
+  package enum Duty: String, Sendable, CaseIterable {
+    /// The pledge (承诺书).
+    case pledge
+    /// Every tie to the applications that were assigned, or that there is none.
+    case recusals
+  }
 
   package struct RecusalRule: Hashable, Sendable {
     package var sameProvince: Bool

@@ -65,6 +65,17 @@ extension SchemeReader {
     return Scheme.RecusalRule(sameProvince: sameProvince, sameUnit: sameUnit)
   }
 
+  /// Reads what an expert gives before reading; a scheme that does not say asks for nothing.
+  mutating func duties(_ node: JSONNode?) -> [Scheme.Duty] {
+    guard let node, let elements = json.array(node) else { return [] }
+    var duties: [Scheme.Duty] = []
+    for element in elements {
+      guard let duty = json.choice(element, of: Scheme.Duty.self) else { continue }
+      if !duties.contains(duty) { duties.append(duty) }
+    }
+    return duties
+  }
+
   /// Reads the tie chain; `criteria:D,B` becomes one step for each criterion.
   mutating func ties(_ node: JSONNode?) -> [Scheme.TieStep]? {
     guard let elements = json.array(node) else { return nil }

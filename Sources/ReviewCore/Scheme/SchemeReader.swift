@@ -47,7 +47,7 @@ struct SchemeReader {
         "carry", "ties", "tieAt", "passLine", "caps", "comments", "recusal",
         "countPublicationDay", "deadlines", "referenceDate", "eligibility",
       ],
-      optional: ["proxyEntry", "notes"])
+      optional: ["proxyEntry", "beforeReading", "notes"])
     let title = json.string(object?["title"])
     let places = json.integer(object?["places"], in: 1...Self.counts)
     let reserves = json.integer(object?["reserves"], in: 0...Self.counts)
@@ -64,6 +64,7 @@ struct SchemeReader {
     let comments = comments(object?["comments"])
     let proxyEntry = json.choice(object?["proxyEntry"], of: Scheme.ProxyEntry.self)
     let recusal = recusal(object?["recusal"])
+    let beforeReading = duties(object?["beforeReading"])
     let calendar = object.flatMap { self.calendar($0) }
     let eligibility = eligibility(object?["eligibility"])
     guard let title, let places, let reserves, let panel, let utcOffset, let stages,
@@ -75,7 +76,7 @@ struct SchemeReader {
       preliminary: stages.preliminary, defense: stages.defense, aggregation: aggregation,
       rounding: rounding, carry: carry, ties: ties, tieAt: tieAt, passLine: passLine, caps: caps,
       comments: comments, proxyEntry: proxyEntry ?? .counts, recusal: recusal,
-      calendar: calendar, eligibility: eligibility)
+      beforeReading: beforeReading, calendar: calendar, eligibility: eligibility)
   }
 }
 

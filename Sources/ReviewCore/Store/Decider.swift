@@ -34,9 +34,15 @@ struct Decider {
       try requireReason(body.reason)
     case .expertEnlisted(let code, _):
       try requireUnusedSpelling(code.rawValue, table: "expert")
-    case .recusalDeclared(let pair, _):
-      try requireApplication(pair.application)
-      try requirePanelMember(pair.expert)
+    case .pledgeGiven(let code, let body): try decidePledge(of: code, body)
+    case .recusalDeclared(let pair, let body): try decideDeclaration(pair, body)
+    case .recusalsStated(let code, let body): try decideStatement(of: code, body)
+    case .recusalClaimed(let pair, let body): try decideClaim(pair, body)
+    case .recusalDecided(let pair, let body): try decideRecusal(pair, body)
+    case .recusalWithdrawn(let pair, let body): try decideWithdrawal(pair, body)
+    case .substituteAssigned(let stage, let body): try decideSubstitute(stage, body)
+    case .deputyNamed(let body): try decideDeputy(body)
+    case .reminderSent(let code, let body): try decideReminder(to: code, body)
     case .sheetsAssigned(let stage, let body):
       try decideAssignment(stage, body)
     case .stageOpened(let stage, let body): try decideOpening(of: stage, body)
@@ -101,6 +107,8 @@ extension Decider {
     let role = try effectiveRole()
     try requireProxyRight(rule)
     switch (rule.right, act.subject) {
+    case (.roles(let roles), .defense(let code)) where roles.contains(.chair):
+      try requireLead(of: code, role, person, act.kind)
     case (.roles(let roles), _):
       guard roles.contains(role) else { throw Refusal.notYourRight(act.kind, role) }
     case (.ownSheet, .sheet(let key)):
@@ -109,7 +117,11 @@ extension Decider {
       guard role == .secretary || person == pair.expert else {
         throw Refusal.notYourRight(act.kind, role)
       }
-    case (.ownSheet, _), (.ownRecusal, _):
+    case (.ownDuty, .pledge(let code)), (.ownDuty, .statement(let code)):
+      guard role == .secretary || person == code else {
+        throw Refusal.notYourRight(act.kind, role)
+      }
+    case (.ownSheet, _), (.ownRecusal, _), (.ownDuty, _):
       throw Refusal.notYourRight(act.kind, role)
     }
     switch (rule.condition, act.subject) {
@@ -131,7 +143,7 @@ extension Decider {
     guard let person = actor.person, let behalf = actor.onBehalfOf, behalf != person else { return }
     let role = try queries.role(of: person)
     switch (role, rule.right) {
-    case (.secretary, .ownSheet), (.secretary, .ownRecusal): return
+    case (.secretary, .ownSheet), (.secretary, .ownRecusal), (.secretary, .ownDuty): return
     case (let role?, _): throw Refusal.notYourRight(rule.kind, role)
     case (nil, _): throw Refusal.unknownPerson(person.rawValue)
     }
@@ -146,17 +158,17 @@ extension Decider {
     return role
   }
 
-  private func requireReason(_ reason: String?) throws {
+  func requireReason(_ reason: String?) throws {
     guard let reason, !reason.isBlank else { throw Refusal.reasonMissing }
   }
 
-  private func requireApplication(_ code: ApplicationCode) throws {
+  func requireApplication(_ code: ApplicationCode) throws {
     guard try queries.storedCode(of: code.rawValue, in: "application") == code.rawValue else {
       throw Refusal.unknownApplication(code.rawValue)
     }
   }
 
-  private func requirePanelMember(_ code: ExpertCode) throws {
+  func requirePanelMember(_ code: ExpertCode) throws {
     guard let role = try queries.role(of: code) else {
       throw Refusal.unknownExpert(code.rawValue)
     }
@@ -184,6 +196,8 @@ extension Decider {
     guard status == .open else { throw Refusal.sheetNotOpen(key, status) }
     let pair = RecusedPair(application: key.application, expert: key.expert)
     guard try !queries.isRecused(pair) else { throw Refusal.recused(pair) }
+    let duties = try scheme.map { try queries.duties(pair, under: $0) } ?? []
+    guard duties.isEmpty else { throw Refusal.panel(.dutiesOwed(key.expert, duties)) }
   }
 
   private func leaf(_ criterion: CriterionCode, _ key: SheetKey) throws -> Leaf {

@@ -26,13 +26,16 @@ struct Projector {
         "UPDATE application SET withdrawnReason = ? WHERE code = ?", [body.reason, code.rawValue])
     case .expertEnlisted(let code, let body):
       try enlist(code, body)
-    case .recusalDeclared(let pair, let body):
-      try run(
-        """
-        INSERT INTO recusal (application, expert, ground, note) VALUES (?, ?, ?, ?)
-        ON CONFLICT DO UPDATE SET ground = excluded.ground, note = excluded.note
-        """,
-        [pair.application.rawValue, pair.expert.rawValue, body.ground.rawValue, body.note])
+    case .pledgeGiven(let code, let body): try pledge(code, body)
+    case .recusalDeclared(let pair, let body): try declare(pair, body, entry: entry)
+    case .recusalsStated(let code, let body): try state(code, body)
+    case .recusalClaimed(let pair, let body): try claim(pair, body)
+    case .recusalDecided(let pair, let body):
+      try settle(pair, body.isRecused ? .recused : .clear, reason: body.reason)
+    case .recusalWithdrawn(let pair, let body): try settle(pair, .clear, reason: body.reason)
+    case .substituteAssigned(let stage, let body): try substitute(stage, body, entry: entry)
+    case .deputyNamed(let body): try run("UPDATE round SET deputy = ?", [body.expert.rawValue])
+    case .reminderSent(let code, let body): try remind(code, body, entry: entry)
     case .sheetsAssigned(let stage, let body):
       for assigned in body.sheets {
         for expert in assigned.experts {
@@ -121,7 +124,7 @@ struct Projector {
 
   private static let sheetIsGiven = "application = ? AND expert = ? AND stage = ? AND number = ?"
 
-  private func run(_ sql: String, _ values: [(any DatabaseValueConvertible)?] = []) throws {
+  func run(_ sql: String, _ values: [(any DatabaseValueConvertible)?] = []) throws {
     try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
   }
 }
@@ -172,7 +175,7 @@ extension Projector {
       ])
   }
 
-  private func openSheet(_ key: SheetKey, entry: LedgerEntry) throws {
+  func openSheet(_ key: SheetKey, entry: LedgerEntry) throws {
     try run(
       """
       INSERT INTO sheet (application, expert, stage, number, status, scheme, revision)

@@ -126,6 +126,7 @@ extension RoundFile {
       switch try? Act(entry) {
       case .schemeAdopted(let body): body.sha256
       case .applicationReceived(_, let body): body.plan
+      case .pledgeGiven(_, let body): body.sha256
       default: nil
       }
     }

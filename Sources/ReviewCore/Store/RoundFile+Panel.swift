@@ -67,7 +67,9 @@ extension RoundFile {
       for expert in experts {
         let pair = RecusedPair(application: application.code, expert: expert.code)
         guard !recusals.contains(pair),
-          let ground = rule.ground(expert: expert, application: application, units: units)
+          let ground = rule.ground(
+            expert: expert, unit: application.unit, applicants: application.applicants,
+            units: units)
         else { continue }
         recusals.insert(pair)
         acts.append(
@@ -86,20 +88,26 @@ extension RoundFile {
 }
 
 extension Scheme.RecusalRule {
-  /// The ground on which a rule recuses an expert by itself; nil if none does.
+  /// The ground on which a rule recuses an expert by itself.
   ///
   /// Source: domain.md 1.3: same province by default, since the recommender is the province.
+  ///
+  /// - Parameters:
+  ///   - expert: With their own province and organisation.
+  ///   - unit: That recommends the application.
+  ///   - applicants: The names of the applicant and of the operating body.
+  ///   - units: Which province a unit is of.
+  /// - Returns: Nil if no rule recuses them.
   package func ground(
-    expert: Expert, application: Application, units: RecommendingUnits
+    expert: Expert, unit: String, applicants: [String], units: RecommendingUnits
   ) -> RecusalGround? {
     if sameProvince, !expert.province.isEmpty,
-      units.unit(named: application.unit)?.province
+      units.unit(named: unit)?.province
         == (units.unit(named: expert.province)?.province ?? expert.province)
     {
       return .sameProvince
     }
-    let organisations = [application.facts.applicant, application.facts.operator ?? ""]
-    let isSameUnit = !expert.organisation.isEmpty && organisations.contains(expert.organisation)
+    let isSameUnit = !expert.organisation.isEmpty && applicants.contains(expert.organisation)
     return sameUnit && isSameUnit ? .sameUnit : nil
   }
 }

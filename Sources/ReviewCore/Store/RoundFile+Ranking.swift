@@ -51,10 +51,12 @@ extension RoundQueries {
             AND later.stage = sheet.stage AND later.number > sheet.number
             AND later.status = 'submitted')
         """, arguments: [])
-    let recusals = try Row.fetchAll(db, sql: "SELECT application, expert FROM recusal")
-      .map { row in
-        RecusedPair(application: try Code(row["application"]), expert: try Code(row["expert"]))
-      }
+    let recusals = try Row.fetchAll(
+      db, sql: "SELECT application, expert FROM recusal WHERE state <> 'clear'"
+    )
+    .map { row in
+      RecusedPair(application: try Code(row["application"]), expert: try Code(row["expert"]))
+    }
     let hasDecided = try revision(of: .stage(.shortlisting)) > 0
     let invited = try invited()
     let openSheets = try ScoringStage.allCases.flatMap { stage in

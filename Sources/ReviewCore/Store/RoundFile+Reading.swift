@@ -115,6 +115,7 @@ extension RoundFile {
   /// The applications of the viewer's world, by code.
   package func applications() throws -> [Application] {
     try database.read { db in
+      let queries = RoundQueries(db: db)
       var files: [String: [ReceivedFile]] = [:]
       for row in try Row.fetchAll(
         db, sql: "SELECT * FROM visibleAttachment ORDER BY application, position")
@@ -124,15 +125,17 @@ extension RoundFile {
           ReceivedFile(
             kind: kind, file: row["file"], sha256: row["sha256"], byteCount: row["byteCount"]))
       }
+      let gate = try ReadingGate(viewer: viewer, queries: queries, scheme: currentScheme(queries))
       return try Row.fetchAll(db, sql: "SELECT * FROM visibleApplication ORDER BY code")
         .map { row in
           let code: String = row["code"]
-          return Application(
+          let application = Application(
             code: try Code(code), version: row["version"],
             facts: try ApplicationFacts(encodedLine: row["facts"]), plan: row["plan"],
             planFile: row["planFile"], files: files[code] ?? [], pinyin: row["pinyin"],
             initials: row["initials"], conclusion: Self.conclusion(row),
             withdrawn: row["withdrawnReason"])
+          return try gate.isOpen(application.code) ? application : application.unread
         }
     }
   }
@@ -185,20 +188,17 @@ extension RoundFile {
   /// Everyone of the round, in the order in which they were enlisted.
   package func experts() throws -> [Expert] {
     try database.read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM expert ORDER BY position").compactMap { row in
-        guard let role = Role(rawValue: row["role"]) else { return nil }
-        return Expert(
-          code: try Code(row["code"]), name: row["name"], role: role, unit: row["unit"],
-          province: row["province"], organisation: row["organisation"],
-          expertise: row["expertise"], publicKey: row["publicKey"])
-      }
+      try Row.fetchAll(db, sql: "SELECT * FROM expert ORDER BY position")
+        .compactMap { try Expert(row: $0) }
     }
   }
 
   package func recusals() throws -> Set<RecusedPair> {
     try database.read { db in
       Set(
-        try Row.fetchAll(db, sql: "SELECT application, expert FROM visibleRecusal").map { row in
+        try Row.fetchAll(
+          db, sql: "SELECT application, expert FROM visibleRecusal WHERE state <> 'clear'"
+        ).map { row in
           RecusedPair(application: try Code(row["application"]), expert: try Code(row["expert"]))
         })
     }

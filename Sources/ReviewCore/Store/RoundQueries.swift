@@ -77,7 +77,11 @@ struct RoundQueries {
 
   func isRecused(_ pair: RecusedPair) throws -> Bool {
     try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM recusal WHERE application = ? AND expert = ?)",
+      db,
+      sql: """
+        SELECT EXISTS (
+          SELECT 1 FROM recusal WHERE application = ? AND expert = ? AND state <> 'clear')
+        """,
       arguments: [pair.application.rawValue, pair.expert.rawValue]) ?? false
   }
 
@@ -135,7 +139,8 @@ struct RoundQueries {
           AND a.withdrawnReason IS NULL AND a.conclusion = 'accepted'
           AND NOT EXISTS (
             SELECT 1 FROM recusal AS r
-            WHERE r.application = s.application AND r.expert = s.expert)
+            WHERE r.application = s.application AND r.expert = s.expert
+              AND r.state <> 'clear')
           AND NOT EXISTS (
             SELECT 1 FROM outcome AS o
             WHERE s.stage = 'defense' AND o.application = s.application AND o.outcome = 'absent')

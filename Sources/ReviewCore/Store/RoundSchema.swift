@@ -5,7 +5,7 @@ enum RoundSchema {
   /// `PRAGMA application_id`: "PYIT".
   static let applicationID: Int32 = 0x5059_4954
   /// `PRAGMA user_version`: the version of the projections' shape.
-  static let formatVersion: Int32 = 1
+  static let formatVersion: Int32 = 2
 
   /// Append only, whoever opens the file with whatever program.
   static let ledger = """
@@ -60,7 +60,8 @@ enum RoundSchema {
       title TEXT NOT NULL,
       nature TEXT NOT NULL CHECK (nature IN ('official', 'demonstration')),
       scheme TEXT,
-      isSealed INTEGER NOT NULL DEFAULT 0 CHECK (isSealed IN (0, 1))
+      isSealed INTEGER NOT NULL DEFAULT 0 CHECK (isSealed IN (0, 1)),
+      deputy TEXT
     ) STRICT;
     CREATE TABLE stage (
       name TEXT PRIMARY KEY CHECK (name IN (
@@ -110,9 +111,34 @@ enum RoundSchema {
       application TEXT NOT NULL COLLATE NOCASE REFERENCES application,
       expert TEXT NOT NULL COLLATE NOCASE REFERENCES expert,
       ground TEXT NOT NULL CHECK (ground IN (
-        'sameProvince', 'sameUnit', 'employment', 'advisory', 'kinship', 'other')),
+        'sameProvince', 'sameUnit', 'employment', 'shareholding', 'advisory', 'kinship',
+        'applicantObjection', 'other')),
       note TEXT NOT NULL,
+      state TEXT NOT NULL CHECK (state IN ('declared', 'pending', 'clear', 'recused')),
+      claimedBy TEXT,
+      reason TEXT,
       PRIMARY KEY (application, expert)
+    ) STRICT;
+    CREATE TABLE pledge (
+      expert TEXT PRIMARY KEY COLLATE NOCASE REFERENCES expert,
+      sha256 TEXT NOT NULL CHECK (length(sha256) = 64)
+    ) STRICT;
+    CREATE TABLE statement (
+      application TEXT NOT NULL COLLATE NOCASE REFERENCES application,
+      expert TEXT NOT NULL COLLATE NOCASE REFERENCES expert,
+      PRIMARY KEY (application, expert)
+    ) STRICT;
+    CREATE TABLE substitution (
+      application TEXT NOT NULL COLLATE NOCASE REFERENCES application,
+      stage TEXT NOT NULL CHECK (stage IN ('preliminary', 'defense')),
+      recused TEXT NOT NULL COLLATE NOCASE REFERENCES expert,
+      substitute TEXT NOT NULL COLLATE NOCASE REFERENCES expert,
+      PRIMARY KEY (application, stage, recused)
+    ) STRICT;
+    CREATE TABLE reminder (
+      expert TEXT PRIMARY KEY COLLATE NOCASE REFERENCES expert,
+      text TEXT NOT NULL CHECK (text <> ''),
+      time TEXT NOT NULL
     ) STRICT;
     CREATE TABLE sheet (
       application TEXT NOT NULL COLLATE NOCASE REFERENCES application,
@@ -233,6 +259,10 @@ enum RoundSchema {
     Projection(table: "attachment", key: ["application", "position"]),
     Projection(table: "expert", key: ["code"]),
     Projection(table: "recusal", key: ["application", "expert"]),
+    Projection(table: "pledge", key: ["expert"]),
+    Projection(table: "statement", key: ["application", "expert"]),
+    Projection(table: "substitution", key: ["application", "stage", "recused"]),
+    Projection(table: "reminder", key: ["expert"]),
     Projection(table: "sheet", key: ["application", "expert", "stage", "number"]),
     Projection(table: "score", key: ["application", "expert", "stage", "number", "criterion"]),
     Projection(table: "comment", key: ["application", "expert", "stage", "number", "criterion"]),

@@ -29,10 +29,11 @@ struct StageGuards {
     case .eligibility:
       let open = try queries.notConcluded()
       return open.isEmpty ? [] : [.notConcluded(open)]
-    case .preliminary: return try owed(.preliminary)
+    case .preliminary: return try openQuestions(.preliminary) + owed(.preliminary)
     case .defense:
       let undecided = try queries.invitedWithoutOutcome()
-      return try owed(.defense) + (undecided.isEmpty ? [] : [.noOutcome(undecided)])
+      return try openQuestions(.defense) + owed(.defense)
+        + (undecided.isEmpty ? [] : [.noOutcome(undecided)])
     case .proposal: return try queries.isSealed() ? [] : [.notSealed]
     case .shortlisting:
       let tied = try tiedAtTheLine()
@@ -46,6 +47,21 @@ struct StageGuards {
     guard let scheme, try !queries.hasInvitedByName() else { return [] }
     return Ranking(try queries.reviewRecord(under: scheme), stage: .preliminary).entries
       .filter { $0.status == .undecided }.map(\.candidate.code)
+  }
+
+  /// What has to be settled about the people before a scoring stage closes.
+  private func openQuestions(_ stage: ScoringStage) throws -> [StageGuard] {
+    guard let scheme else { return [] }
+    var guards: [StageGuard] = []
+    if scheme.beforeReading.contains(.pledge) {
+      let owed = try queries.pledgesOwed(stage)
+      if !owed.isEmpty { guards.append(.pledgesOwed(owed)) }
+    }
+    let open = try queries.openRecusals()
+    if !open.isEmpty { guards.append(.recusalsOpen(open)) }
+    let short = try queries.applicationsShort(of: scheme.aggregation.minimumSheets, stage)
+    if !short.isEmpty { guards.append(.substitutesOwed(short)) }
+    return guards
   }
 
   private func owed(_ stage: ScoringStage) throws -> [StageGuard] {

@@ -103,7 +103,7 @@ struct VisibleViews {
     """
     NOT EXISTS (
       SELECT 1 FROM main.recusal AS r
-      WHERE r.application = \(column) AND r.expert = '\(code.rawValue)')
+      WHERE r.application = \(column) AND r.expert = '\(code.rawValue)' AND r.state <> 'clear')
     """
   }
 }

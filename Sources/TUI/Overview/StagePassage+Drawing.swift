@@ -105,7 +105,13 @@ extension StageGuard {
   /// Without the applications that the viewer does not see.
   fileprivate func seen(by world: World) -> StageGuard {
     switch self {
-    case .previousNotClosed, .wasClosed, .panelTooSmall, .panelEven, .notAssigned, .notSealed: self
+    case .previousNotClosed, .wasClosed, .panelTooSmall, .panelEven, .notAssigned, .notSealed,
+      .pledgesOwed:
+      self
+    case .recusalsOpen(let pairs):
+      .recusalsOpen(pairs.filter { world.application($0.application) != nil })
+    case .substitutesOwed(let codes):
+      .substitutesOwed(codes.filter { world.application($0) != nil })
     case .notConcluded(let codes):
       .notConcluded(codes.filter { world.application($0) != nil })
     case .sheetsOwed(let keys):

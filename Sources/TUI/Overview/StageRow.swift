@@ -122,6 +122,11 @@ extension StageGuard {
     case .notConcluded(let codes):
       app("还有 \(codes.count) 份没有结论", "\(codes.count) not concluded")
     case .sheetsOwed(let keys): app("还欠 \(keys.count) 张", "\(keys.count.counted("sheet")) owed")
+    case .pledgesOwed(let codes): app("欠承诺 \(codes.count) 人", "\(codes.count) pledges owed")
+    case .recusalsOpen(let pairs):
+      app("回避待定 \(pairs.count) 件", "\(pairs.count.counted("recusal")) open")
+    case .substitutesOwed(let codes):
+      app("\(codes.count) 份要补派专家", "\(codes.count) need a substitute")
     case .noOutcome(let codes): app("\(codes.count) 家没有结论", "\(codes.count) no outcome")
     case .undecided(let codes): app("\(codes.count) 家并列未定", "\(codes.count) tied, undecided")
     }

@@ -18,7 +18,10 @@ import Testing
       .expertEnlisted: secretary, .sheetsAssigned: secretary, .stageOpened: secretary,
       .stageClosed: secretary, .sheetReturned: secretary, .sheetVoided: secretary,
       .applicationsInvited: secretary, .departureRecorded: secretary, .listSealed: secretary,
-      .recusalDeclared: secretary + ownSheet,
+      .recusalDeclared: secretary + ownSheet, .recusalWithdrawn: secretary + ownSheet,
+      .pledgeGiven: secretary + ownSheet, .recusalsStated: secretary + ownSheet,
+      .recusalClaimed: secretary, .recusalDecided: secretary, .substituteAssigned: secretary,
+      .deputyNamed: secretary, .reminderSent: secretary,
       .scoreGiven: ownSheet, .scoreCleared: ownSheet, .notApplicableMarked: ownSheet,
       .commentWritten: ownSheet, .sheetImported: ownSheet, .sheetSubmitted: ownSheet,
       .outcomeRecorded: meeting, .minuteTaken: meeting,
@@ -62,6 +65,26 @@ import Testing
       .recusalDeclared(
         RecusedPair(application: a01, expert: e01),
         Act.RecusalDeclared(ground: .kinship, note: ""))
+    case .pledgeGiven:
+      .pledgeGiven(e01, Act.PledgeGiven(sha256: Digest.hex(of: Array("承诺".utf8))))
+    case .recusalsStated: .recusalsStated(e01, Act.RecusalsStated(applications: [a01]))
+    case .recusalClaimed:
+      .recusalClaimed(
+        RecusedPair(application: a01, expert: e01),
+        Act.RecusalClaimed(ground: .other, note: "来函", claimedBy: "虚构市政府"))
+    case .recusalDecided:
+      .recusalDecided(
+        RecusedPair(application: a01, expert: e01),
+        Act.RecusalDecided(isRecused: true, reason: "属实"))
+    case .recusalWithdrawn:
+      .recusalWithdrawn(RecusedPair(application: a01, expert: e01), Act.Reason(reason: "看错"))
+    case .substituteAssigned:
+      .substituteAssigned(
+        stage,
+        Act.SubstituteAssigned(
+          application: a01, recused: e01, substitute: try Code("e02"), seed: 1, place: 1))
+    case .deputyNamed: .deputyNamed(Act.DeputyNamed(expert: e01))
+    case .reminderSent: .reminderSent(e01, Act.ReminderSent(text: "请交"))
     case .sheetsAssigned: .sheetsAssigned(stage, Act.SheetsAssigned(sheets: []))
     case .stageOpened: .stageOpened(.archive, Act.StagePassage(forced: "试"))
     case .stageClosed: .stageClosed(.archive, Act.StagePassage(forced: "试"))
@@ -87,6 +110,11 @@ import Testing
 
   /// Nil if the act would be recorded.
   private func refusal(_ act: Act, by actor: Actor, in round: TestRound) throws -> Refusal? {
+    if act.kind == .pledgeGiven { try round.file.store(content: Array("承诺".utf8)) }
+    return try decision(on: act, by: actor, in: round)
+  }
+
+  private func decision(on act: Act, by actor: Actor, in round: TestRound) throws -> Refusal? {
     try round.file.database.read { db in
       let queries = RoundQueries(db: db)
       let decider = Decider(
@@ -212,5 +240,23 @@ import Testing
       }
     }
     #expect(Set(Authority.table.map(\.kind)) == Set(ActKind.allCases))
+  }
+
+  @Test func `2 what is printed of the table is what decides`() {
+    let people = [
+      Role.expert: "e01", .chair: "c01", .secretary: "s01", .supervisor: "v01",
+    ]
+    for rule in Authority.table {
+      let allowed = Self.rights[rule.kind] ?? []
+      for (role, name) in people {
+        switch rule.grant(to: role) {
+        case .yes: #expect(allowed.contains(name), "\(rule.kind) by \(name)")
+        case .own where role == .expert: #expect(allowed.contains(name), "\(rule.kind)")
+        case .own: #expect(Self.rights[.scoreGiven]?.allSatisfy(allowed.contains) == true)
+        case .onBehalf: #expect(allowed.contains("s01 as e01"), "\(rule.kind)")
+        case .no, .deputy: #expect(!allowed.contains(name), "\(rule.kind) by \(name)")
+        }
+      }
+    }
   }
 }

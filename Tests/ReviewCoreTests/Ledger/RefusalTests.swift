@@ -7,10 +7,16 @@ import Testing
     get throws {
       let (a01, e01) = (try ApplicationCode("A01"), try ExpertCode("e01"))
       let key = SheetKey(application: a01, expert: e01, stage: .preliminary)
+      let pair = RecusedPair(application: a01, expert: e01)
       let a1 = try CriterionCode("A1")
       let given = try Points(decimal: "4.3")
       return [
         .notYourRight(.stageOpened, .expert), .unknownPerson("x"), .stageNotOpen(.defense),
+        .panel(.dutiesOwed(e01, [.pledge, .recusals])),
+        .panel(.tieLapsed(.advisory, ended: try #require(Day(iso: "2011-01-31")))),
+        .panel(.tooManyObjections(a01, limit: 3)), .panel(.recusalNotOpen(pair, .clear)),
+        .panel(.recusalNotWaivable(pair)), .panel(.noVacancy(pair, .defense)),
+        .panel(.hasSeat(pair, .defense)), .panel(.nobodyLeft(a01)),
         .sealed, .alreadyCreated, .nothingChanges(.scheme), .unknownApplication("x"),
         .unknownExpert("x"), .codeTaken("a01", by: "A01"), .versionPassed(a01), .notYourSheet(e01),
         .noSheet(key),
@@ -50,7 +56,9 @@ import Testing
         StageGuard.panelTooSmall(members: 3, minimum: 5), StageGuard.panelEven(members: 4),
         StageGuard.notAssigned(.preliminary), StageGuard.notConcluded([a01]),
         StageGuard.sheetsOwed([key]), StageGuard.noOutcome([a01]), StageGuard.undecided([a01]),
-        StageGuard.notSealed,
+        StageGuard.notSealed, StageGuard.pledgesOwed([e01]),
+        StageGuard.recusalsOpen([RecusedPair(application: a01, expert: e01)]),
+        StageGuard.substitutesOwed([a01]),
       ],
       [
         SealDebt.sheetOpen(key), SealDebt.undecided([a01]), SealDebt.noOutcome(a01),

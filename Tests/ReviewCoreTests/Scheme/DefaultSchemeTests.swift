@@ -40,6 +40,7 @@ import Testing
     #expect((scheme.aggregation.trimFrom, scheme.aggregation.minimumSheets) == (5, 3))
     #expect(scheme.rounding == Rounding(digits: 2, mode: .halfUp))
     #expect((scheme.carry, scheme.tieAt, scheme.proxyEntry) == (.published, .exact, .counts))
+    #expect(scheme.beforeReading == [.pledge, .recusals])
     #expect(
       scheme.ties.map(\.name) == [
         "defense", "untrimmed", "criterion:D", "criterion:B", "criterion:C", "criterion:A",
@@ -70,7 +71,7 @@ import Testing
       ])
   }
 
-  @Test func `4 the scheme of the sample round differs in size only`() throws {
+  @Test func `4 the scheme of the sample round differs in size and in what is on paper`() throws {
     let file = URL(filePath: #filePath)
       .appending(path: "../../../../sample-data/scheme.json").standardizedFileURL
     var sample = try Scheme(json: Array(Data(contentsOf: file)), file: "scheme.json")
@@ -81,6 +82,8 @@ import Testing
     )
     (sample.panel, sample.comments) = (scheme.panel, scheme.comments)
     sample.passLine.invite = scheme.passLine.invite
+    // The sample's panel has pledged and stated its recusals on paper.
+    sample.beforeReading = scheme.beforeReading
     #expect(sample == scheme)
   }
 }

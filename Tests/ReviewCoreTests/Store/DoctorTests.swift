@@ -91,8 +91,23 @@ import Testing
       sql: "DELETE FROM outcome WHERE application = 'A01'",
       findings: ["outcome A01: in the ledger, gone from the file"]),
     Case(
-      sql: "INSERT INTO recusal VALUES ('A01', 'e01', 'other', '')",
+      sql: "INSERT INTO recusal VALUES ('A01', 'e01', 'other', '', 'recused', NULL, NULL)",
       findings: ["recusal A01/e01: not in the ledger"]),
+    Case(
+      sql: "INSERT INTO pledge VALUES ('e01', '\(String(repeating: "a", count: 64))')",
+      findings: ["pledge e01: not in the ledger"]),
+    Case(
+      sql: "INSERT INTO statement VALUES ('A01', 'e01')",
+      findings: ["statement A01/e01: not in the ledger"]),
+    Case(
+      sql: "INSERT INTO substitution VALUES ('A01', 'preliminary', 'e01', 'e02')",
+      findings: ["substitution A01/preliminary/e01: not in the ledger"]),
+    Case(
+      sql: "INSERT INTO reminder VALUES ('e01', '快交', '2015-03-18T02:42:07Z')",
+      findings: ["reminder e01: not in the ledger"]),
+    Case(
+      sql: "UPDATE round SET deputy = 'e01'",
+      findings: ["round 1 deputy: the file says e01, the ledger says NULL"]),
     Case(
       sql: "INSERT INTO invitation VALUES ('A04')",
       findings: ["invitation A04: not in the ledger"]),

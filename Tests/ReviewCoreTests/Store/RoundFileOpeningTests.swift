@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: [
     ("synchronous", "2"), ("foreign_keys", "1"), ("application_id", "1348028756"),
-    ("user_version", "1"), ("journal_mode", "\"wal\""), ("trusted_schema", "0"),
+    ("user_version", "2"), ("journal_mode", "\"wal\""), ("trusted_schema", "0"),
   ])
   func `2 a connection has FULL, foreign keys and the file's two numbers`(
     name: String, value: String
@@ -92,8 +92,8 @@ import Testing
   @Test func `2 a newer file is neither read nor written`() throws {
     let round = try TestRound()
     let key = try TestRound.key("A01", "e01")
-    try round.tamper("PRAGMA user_version = 2")
-    let newer = RoundError.newerFormat(path: round.path, found: 2, known: 1)
+    try round.tamper("PRAGMA user_version = 3")
+    let newer = RoundError.newerFormat(path: round.path, found: 3, known: 2)
     #expect(throws: newer) { try round.open() }
     #expect(throws: newer) { try RoundFile.rebuild(path: round.path) }
     // The desk that was open all along.
@@ -165,7 +165,7 @@ import Testing
   @Test func `every error of a round file has its words in both languages`() {
     let errors: [RoundError] = [
       .alreadyExists(path: "p"), .cannotOpen(path: "p", detail: "d"), .notARound(path: "p"),
-      .newerFormat(path: "p", found: 2, known: 1), .olderFormat(path: "p"),
+      .newerFormat(path: "p", found: 3, known: 2), .olderFormat(path: "p"),
       .currentFormat(path: "p"),
       .changedWhileOpen(path: "p"), .queueUnavailable(path: "p", detail: "d"),
       .diskFull(path: "p"), .contentMissing(sha256: "00112233445566"),

@@ -19,7 +19,7 @@ extension Scheme {
       ties: [.defense, .untrimmed, .vote, .lot], tieAt: .exact,
       passLine: PassLine(minimum: nil, invite: nil), caps: [],
       comments: CommentRule(opinionMinimum: 0, reasonBelow: .zero), proxyEntry: .counts,
-      recusal: RecusalRule(sameProvince: true, sameUnit: true),
+      recusal: RecusalRule(sameProvince: true, sameUnit: true), beforeReading: [],
       calendar: CalendarRule(
         submissionDeadline: day, referenceDate: day, countPublicationDay: true,
         preliminaryDeadline: nil),

@@ -121,7 +121,7 @@ extension FixtureRound {
   ]
 
   private func adoptScheme(_ file: RoundFile) throws {
-    let text = String(decoding: Scheme.defaultBytes, as: UTF8.self)
+    let text = Self.scheme
       .replacingOccurrences(of: "\"places\": 66", with: "\"places\": 12")
       .replacingOccurrences(of: "\"reserves\": 10", with: "\"reserves\": 3")
     let digest = try file.store(content: Array(text.utf8))

@@ -55,6 +55,12 @@ final class FixtureRound {
     return try Data(contentsOf: round.folder.appending(path: "round.pingyi"))
   }
 
+  /// The default scheme for a panel that has pledged and stated its recusals on paper.
+  static var scheme: String {
+    String(decoding: Scheme.defaultBytes, as: UTF8.self)
+      .replacingOccurrences(of: "\"beforeReading\": [\"pledge\", \"recusals\"],\n  ", with: "")
+  }
+
   private init(making nature: RoundNature) throws {
     folder = FileManager.default.temporaryDirectory
       .appending(path: "pingyi-\(UUID().uuidString)")
@@ -63,7 +69,7 @@ final class FixtureRound {
     let clock = clock
     let file = try RoundFile.create(
       path: path, id: String(repeating: "a", count: 32), nature: nature,
-      schemeBytes: Scheme.defaultBytes, by: Self.owner, clock: { clock.now })
+      schemeBytes: Array(Self.scheme.utf8), by: Self.owner, clock: { clock.now })
     try fill(file)
     try file.close()
   }
