@@ -10,6 +10,12 @@ import Testing
     let person: String?
     let keys: String
     var nature = RoundNature.official
+    /// Whether the panel has pledged and stated its recusals.
+    var isAdmitted = true
+
+    func round() throws -> FixtureRound {
+      try isAdmitted ? FixtureRound(nature: nature) : .beforeReading()
+    }
   }
 
   static let ways: [Context: Way] = [
@@ -32,6 +38,7 @@ import Testing
     .dialog: Way(person: "e01", keys: "g"),
     .find: Way(person: "e01", keys: "F4 /"),
     .welcome: Way(person: "e01", keys: "", nature: .demonstration),
+    .recusal: Way(person: "e01", keys: "Enter Enter Enter", isAdmitted: false),
   ]
 
   /// What must be pressed first for a motion to have somewhere to go.
@@ -47,7 +54,7 @@ import Testing
     -> TestDesk
   {
     let desk = try TestDesk(
-      FixtureRound(nature: way.nature), as: way.person, language: language, columns: columns,
+      way.round(), as: way.person, language: language, columns: columns,
       rows: rows)
     desk.press(way.keys)
     return desk

@@ -38,21 +38,21 @@ package enum PledgeText {
     Text(
       zh: "本人承诺：按照公布的方案和标准，独立、客观、公正地评审，对自己的评分和意见负责。",
       en:
-        "I pledge to review independently, objectively and fairly, by the published scheme and criteria, and to answer for my scores and opinions."
+        "I review independently, objectively and fairly, by the published scheme, and answer for my scores and opinions."
     ),
     Text(
       zh: "与申报单位有任职、持股、顾问、近亲属或其他可能影响公正的关系的，主动申报回避。",
       en:
-        "I declare every tie to an applicant: employment, shares, advice, close relatives or any other that may affect fairness."
+        "I declare every tie to an applicant: job, shares, advice, close relatives or any other that may affect fairness."
     ),
     Text(
       zh: "不泄露申报材料、评分、评审意见和评审情况，不与申报单位私下接触，不收受其财物。",
       en:
-        "I disclose neither documents nor scores, opinions or proceedings, have no private contact with applicants and take nothing from them."
+        "I disclose no documents, scores, opinions or proceedings, meet no applicant in private and take nothing from them."
     ),
     Text(
       zh: "发现影响公正的情形，及时向评审秘书报告。",
-      en: "I report to the secretary whatever may affect fairness."),
+      en: "I report what may affect fairness to the secretary."),
   ]
 
   /// What is kept as content and hashed: the Chinese text, which is the binding one.

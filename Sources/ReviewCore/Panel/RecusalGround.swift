@@ -25,10 +25,10 @@ extension RecusalGround: Worded {
   package var text: Text {
     switch self {
     case .sameProvince: Text(zh: "同省", en: "same province")
-    case .sameUnit: Text(zh: "同一单位", en: "same organisation")
-    case .employment: Text(zh: "三年内任职", en: "employed there within three years")
-    case .shareholding: Text(zh: "三年内持股", en: "held shares within three years")
-    case .advisory: Text(zh: "三年内顾问", en: "advised them within three years")
+    case .sameUnit: Text(zh: "同一单位", en: "same body")
+    case .employment: Text(zh: "三年内任职", en: "job, 3 years")
+    case .shareholding: Text(zh: "三年内持股", en: "shares, 3 years")
+    case .advisory: Text(zh: "三年内顾问", en: "adviser, 3 years")
     case .kinship: Text(zh: "近亲属", en: "close relative")
     case .applicantObjection: Text(zh: "申报单位提出", en: "named by the applicant")
     case .other: Text(zh: "其他关系", en: "another tie")

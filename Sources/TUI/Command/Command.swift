@@ -43,6 +43,9 @@ package enum Command: String, Sendable, CaseIterable {
   case compare
   case quit
   case remind
+  case toggle
+  case ground
+  case declare
   case register
   case scoreType = "score.type"
   case scoreLower = "score.lower"

@@ -78,5 +78,29 @@ extension CommandTable {
     Binding(
       .welcome, [.character("q")], .quit,
       Text(zh: "退出", en: "quit")),
+    Binding(
+      .recusal, [.character(" ")], .toggle,
+      Text(zh: "标上或取消", en: "mark")),
+    Binding(
+      .recusal, [.up, .character("k")], .up,
+      Text(zh: "上", en: "up")),
+    Binding(
+      .recusal, [.down, .character("j")], .down,
+      Text(zh: "下", en: "down")),
+    Binding(
+      .recusal, [.character(";"), .character("*"), .character("c")], .ground,
+      Text(zh: "写事由", en: "ground")),
+    Binding(
+      .recusal, [.enter], .declare,
+      Text(zh: "申报完毕", en: "declare")),
+    Binding(
+      .recusal, [.digits], .confirmType,
+      Text(zh: "键入份数", en: "type count")),
+    Binding(
+      .recusal, [.escape], .back,
+      Text(zh: "返回", en: "back")),
+    Binding(
+      .recusal, [.function(1), .character("?")], .help,
+      Text(zh: "按键", en: "keys")),
   ]
 }

@@ -27,11 +27,12 @@ package enum Context: String, Sendable, CaseIterable {
   case dialog
   case find
   case welcome
+  case recusal
 
   /// Nil for a context that stands alone.
   package var parent: Context? {
     switch self {
-    case .all, .cite, .editor, .catch, .menu, .dialog, .find, .welcome: nil
+    case .all, .cite, .editor, .catch, .menu, .dialog, .find, .welcome, .recusal: nil
     case .list, .desk, .read, .submit, .submitAll, .defense, .explain, .compare, .charts, .table:
       .all
     case .overviewExpert, .overviewSecretary, .applications, .board, .shortlist: .list

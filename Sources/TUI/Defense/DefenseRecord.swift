@@ -134,7 +134,7 @@ struct DefenseRecord: Screen {
       undoable = []
       resetField(app)
       return [reload, .say(tookBack(key))]
-    case .mark, .sealed, .departed, .stagePassed: return nil
+    case .mark, .sealed, .departed, .stagePassed, .pledged, .recusalsStated, .reminded: return nil
     }
   }
 }

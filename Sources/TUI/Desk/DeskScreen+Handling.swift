@@ -11,6 +11,7 @@ extension DeskScreen {
     case .found(let text, let isDone): return found(text, isDone: isDone, app)
     case .section(let block): return jump(to: PlanPlace(block: block))
     case .reason(.notApplicable, let reason): return markNotApplicable(reason, app)
+    case .reason: return nil
     case .text(let text, let isPaste): return take(text, isPaste: isPaste, app)
     case .han(let text): return catchHan(text, app)
     case .command(let command, let key):
@@ -82,7 +83,8 @@ extension DeskScreen {
       let key = DraftKey(sheet: change.sheet, field: change.criterion?.rawValue ?? "")
       (drafts[key], contested[key]) = (nil, nil)
       return [.say(message(for: change, app))] + go(move, app, keepsMessage: true)
-    case .submitted, .returned, .defenseMark, .minute, .outcome, .stagePassed, .sealed, .departed:
+    case .submitted, .returned, .defenseMark, .minute, .outcome, .stagePassed, .sealed, .departed,
+      .pledged, .recusalsStated, .reminded:
       field = freshField(app)
       return []
     }

@@ -1,4 +1,4 @@
-internal import ReviewCore
+package import ReviewCore
 internal import Terminal
 
 /// One line for a reason that an act needs.
@@ -6,8 +6,9 @@ struct ReasonLine: Screen {
   private let purpose: ReasonPurpose
   private var prompt = LinePrompt()
 
-  init(_ purpose: ReasonPurpose) {
+  init(_ purpose: ReasonPurpose, _ text: String = "") {
     self.purpose = purpose
+    prompt = LinePrompt(text)
   }
 
   func context(_ app: AppView) -> Context { .find }
@@ -31,12 +32,12 @@ struct ReasonLine: Screen {
     for line in row..<frame.size.rows - 2 {
       frame.fill(row: line, columns: 0..<frame.size.columns, style: .plain)
     }
-    frame.putRule(row: row, app("不适用的原因", "Why it does not apply"), "", app)
+    frame.putRule(row: row, app(purpose.title), "", app)
     frame.putPrompt(prompt, row: row + 1, column: 1, endingAt: frame.size.columns - 2, app)
   }
 
   func standingMessage(_ app: AppView) -> Text? {
-    Text(zh: "写下原因，回车存入，Esc 不要", en: "Write the reason; Enter saves, Esc drops")
+    purpose.advice
   }
 
   func hints(_ app: AppView) -> [Hint] {
@@ -47,4 +48,28 @@ struct ReasonLine: Screen {
 /// What a reason is for.
 package enum ReasonPurpose: Hashable, Sendable {
   case notApplicable
+  /// A tie to the application that is being marked.
+  case tie(RecusalGround)
+  /// One line to an expert.
+  case reminder(ExpertCode)
+
+  var title: Text {
+    switch self {
+    case .notApplicable: Text(zh: "不适用的原因", en: "Why it does not apply")
+    case .tie: Text(zh: "是什么关系", en: "What tie it is")
+    case .reminder(let code): Text(zh: "给 \(code) 的一句话", en: "One line to \(code)")
+    }
+  }
+
+  /// What Enter does.
+  var advice: Text {
+    switch self {
+    case .notApplicable, .tie:
+      Text(zh: "写下原因，回车存入，Esc 不要", en: "Write the reason; Enter saves, Esc drops")
+    case .reminder:
+      Text(
+        zh: "显示在他的总览上，记入台账。回车发出，Esc 不发",
+        en: "It stands on their overview and in the ledger. Enter sends, Esc drops")
+    }
+  }
 }

@@ -36,12 +36,14 @@ extension CommandGroup: Worded {
       ]
     case .choosing:
       [
-        .up, .down, .choose, .step, .row, .first, .last, .columnsLeft, .columnsRight, .sort,
+        .up, .down, .toggle, .choose, .step, .row, .first, .last, .columnsLeft, .columnsRight,
+        .sort,
         .flag, .views, .rankPrevious, .rankNext, .older, .newer,
       ]
     case .deciding:
       [
-        .go, .run, .submitAll, .outcome, .sendBack, .register, .remind, .compare, .charts, .whatIf,
+        .go, .run, .submitAll, .outcome, .sendBack, .register, .remind, .declare, .ground, .compare,
+        .charts, .whatIf,
         .depart,
         .seal,
         .export,

@@ -25,6 +25,7 @@ extension Context {
     case .dialog: Text(zh: "选择", en: "Choice")
     case .find: Text(zh: "查找", en: "Find")
     case .welcome: Text(zh: "导览", en: "Tour")
+    case .recusal: Text(zh: "申报回避", en: "Recusals")
     }
   }
 }

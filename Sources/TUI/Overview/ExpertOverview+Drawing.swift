@@ -74,6 +74,7 @@ extension ExpertOverview {
   }
 
   func standingMessage(_ app: AppView) -> Text? {
+    if let line = OverviewWords.reminder(app.world) { return line }
     let sheets = OwnSheets(app.world)
     return OverviewWords.standing(current(sheets), sheets, filter: filter, app)
   }

@@ -84,6 +84,16 @@ enum OverviewWords {
     }
   }
 
+  /// The secretary's last line, until the expert has stored something after it.
+  static func reminder(_ world: World) -> Text? {
+    guard let reminder = world.reminder, world.lastStored.map({ $0 <= reminder.time }) ?? true,
+      world.overview.state(of: .preliminary) == .open
+    else { return nil }
+    let time = world.timeOfDay(reminder.time).prefix(5)
+    return Text(
+      zh: "秘书 \(time)：\(reminder.text)", en: "The secretary, \(time): \(reminder.text)")
+  }
+
   static func place(_ debt: SheetDebt) -> Text {
     debt.criterion.map { Text(zh: $0.rawValue, en: $0.rawValue) }
       ?? Text(zh: "综合意见", en: "the opinion")

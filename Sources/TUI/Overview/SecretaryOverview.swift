@@ -38,6 +38,11 @@ struct SecretaryOverview: Screen {
     case .shown:
       keepInRange(app)
       return []
+    case .reason(.reminder(let code), let text):
+      let act = Act.reminderSent(code, Act.ReminderSent(text: text))
+      return [.record(Recording([act], receipt: .reminded(code)))]
+    case .recorded(.reminded(let code), _):
+      return [.say(Text(zh: "写给 \(code) 了", en: "Sent to \(code)"))]
     case .text, .han, .found, .section, .reason, .recorded, .refused, .keepDraft: return nil
     }
   }
@@ -59,6 +64,7 @@ struct SecretaryOverview: Screen {
     case .focusNext, .focusPrevious: return changePane(app)
     case .go: return enter(app)
     case .export: return [exported(app)]
+    case .remind: return remind(app)
     default: return nil
     }
     return []
@@ -143,6 +149,22 @@ struct SecretaryOverview: Screen {
     }
   }
 
+  /// One line to the member with the cursor, with what they owe to begin with.
+  private mutating func remind(_ app: AppView) -> [Effect] {
+    let members = debtors(app)
+    guard pane == .members, members.indices.contains(member) else {
+      pane = .members
+      scroll(app)
+      return [.say(Text(zh: "选好要催的人，再按 a", en: "Choose whom to remind, then press a again"))]
+    }
+    let owing = members[member]
+    let due = OverviewWords.deadline(app.world)
+    let text = app(
+      "还有 \(owing.owed) 份没交\(due.map { "，\($0.zh)" } ?? "")",
+      "\(owing.owed.counted("sheet")) owed\(due.map { ", \($0.en)" } ?? "")")
+    return [.push(ReasonLine(.reminder(owing.code), text))]
+  }
+
   /// Whether the work of the step with the cursor is on the list: it closes once that is sealed.
   private func leadsToList(_ app: AppView) -> Bool {
     focused(app) == .proposal && app.world.overview.state(of: .proposal) == .open
@@ -161,14 +183,19 @@ extension SecretaryOverview {
     let tab = debtors(app).isEmpty ? [] : [Hint("Tab", other)]
     return [
       Hint(app("回车", "Enter"), enter), Hint(app("上下", "Up/Down"), app("选", "choose")),
-    ] + tab + [
+    ] + tab + remindHint(app) + [
       Hint("p", app("导出本表", "export")), Hint("?", app("按键", "keys")),
       Hint("q", app("退出", "quit")),
     ]
   }
 
+  private func remindHint(_ app: AppView) -> [Hint] {
+    pane == .members && app.world.role == .secretary ? [Hint("a", app("催办", "remind"))] : []
+  }
+
   func standingMessage(_ app: AppView) -> Text? {
     let world = app.world
+    if let line = OverviewWords.reminder(world) { return line }
     let count = world.sequence
     let head = world.overview.head.hash.prefix(8)
     let hash =
@@ -197,7 +224,10 @@ extension SecretaryOverview {
 
   func refusal(of command: Command, _ app: AppView) -> Text? {
     switch command {
-    case .remind: Text(zh: "催办还不能在这里发", en: "Reminders cannot be sent from here yet")
+    case .remind where app.world.role != .secretary:
+      Text(zh: "催办由秘书发", en: "Only the secretary sends reminders")
+    case .remind where debtors(app).isEmpty:
+      Text(zh: "现在没有人欠评分表", en: "Nobody owes a sheet now")
     case .find, .findNext, .findPrevious, .sort, .flag, .views, .columnsLeft, .columnsRight:
       Text(zh: "这张表不用，申报一屏（F3）可以", en: "Not needed here; Applications (F3) has it")
     case .explain:

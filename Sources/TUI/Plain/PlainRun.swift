@@ -134,7 +134,7 @@ extension PlainRun {
       case .setKey(let own, let meant): keep(.key(own, as: meant))
       case .choose, .showView, .tour, .wheel, .say, .go, .leaveDesk, .openDesk, .push, .pop, .pass,
         .run,
-        .record, .seal,
+        .record, .pledge, .seal,
         .passStage, .loadDefense, .checkEligibility, .keepDraft, .removeDraft, .loadPlan,
         .keepPlace, .remember, .export, .switchRole:
         break

@@ -20,6 +20,8 @@ package enum Effect: Sendable {
   /// Does a command as if its key had been pressed.
   case run(Command)
   case record(Recording)
+  /// Gives the viewer's pledge; answered as a recording with the receipt `pledged`.
+  case pledge
   /// Opens or closes a stage with what that brings about; forced where a reason is given.
   case passStage(StageName, opening: Bool, reason: String?)
   /// Reads the minutes of a defense and the score before it.
@@ -86,6 +88,10 @@ package enum Receipt: Sendable {
   case stagePassed(StageName, opening: Bool)
   case sealed
   case departed(ApplicationCode)
+  case pledged
+  /// How many ties were declared.
+  case recusalsStated(Int)
+  case reminded(ExpertCode)
 }
 
 /// A mark that was given, changed or cleared, for messages and for undoing it.

@@ -77,6 +77,7 @@ extension Gateway {
       progress: progress, ledgerCheck: progress == nil ? nil : ledgerCheck,
       sentBack: try person.map { try file.sentBackReasons(to: $0) } ?? [:],
       actTimes: try person.map { try file.actTimes(of: $0, .preliminary) } ?? [],
+      admission: try file.admission(), reminder: try file.reminder(),
       memory: try memory(), drafts: try file.sheetsWithDrafts(of: actor),
       lastStored: try file.lastEntryTime(of: actor),
       sequence: try file.lastSequence())
@@ -150,6 +151,14 @@ extension Gateway {
       } catch {
         let moved = error is StaleRevision ? try world(withRanking: wantsRanking) : nil
         return [.refused(recording.receipt, Self.text(of: error), moved)]
+      }
+    case .pledge:
+      guard let person else { return [] }
+      do {
+        let entries = try file.pledge(PledgeText.binding, of: person, by: actor)
+        return [.recorded(.pledged, entries, try world(withRanking: wantsRanking))]
+      } catch {
+        return [.refused(.pledged, Self.text(of: error), nil)]
       }
     case .passStage(let stage, let isOpening, let reason):
       return try passStage(stage, opening: isOpening, reason: reason, wantsRanking)

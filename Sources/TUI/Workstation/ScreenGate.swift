@@ -7,6 +7,7 @@ enum ScreenGate {
   /// Why a screen cannot be gone to; nil if it can.
   static func refusal(of name: ScreenName, world: World, has isBuilt: Bool) -> Text? {
     switch name {
+    case _ where name != .overview && world.admission.isPledgeOwed: beforeReading
     case .overview, .applications: nil
     case .desk: isBuilt && world.role.isPanelMember ? nil : missing(name, world.role)
     case .board, .shortlist:
@@ -33,6 +34,9 @@ enum ScreenGate {
           en: "Use pingyi ledger show to read it, pingyi ledger verify to check it")
     }
   }
+
+  private static let beforeReading = Text(
+    zh: "先签承诺书，再申报回避，才看得到材料", en: "The pledge and the recusals come before any file")
 
   private static let notYet = Text(
     zh: "排名在初评关闭后才开放", en: "Ranking opens when the stage closes")

@@ -98,7 +98,8 @@ package struct TerminalDesk: ~Copyable {
       case .setLanguage(let language): keep(.language(language))
       case .setTheme(let theme): keep(.theme(theme))
       case .setKey(let own, let meant): keep(.key(own, as: meant))
-      case .say, .go, .leaveDesk, .openDesk, .push, .pop, .pass, .run, .record, .seal, .passStage,
+      case .say, .go, .leaveDesk, .openDesk, .push, .pop, .pass, .run, .record, .pledge, .seal,
+        .passStage,
         .loadDefense,
         .checkEligibility, .keepDraft, .removeDraft, .loadPlan, .keepPlace, .remember, .export,
         .switchRole:

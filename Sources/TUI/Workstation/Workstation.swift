@@ -173,7 +173,7 @@ extension Workstation {
     self.world = world
     if isOtherPerson {
       screens = Self.screens(for: world)
-      layers = []
+      layers = world.admission.isComplete ? [] : [AdmissionPage(world)]
       plans = [:]
       defenses = [:]
       eligibility = nil
@@ -219,6 +219,7 @@ extension Workstation {
         return go(name)
       case .leaveDesk: return go(deskOrigin)
       case .openDesk(let application, let item):
+        if let page = admission(to: application) { return settle([.push(page)]) }
         guard var desk = screens[.desk] as? DeskScreen else { return [] }
         desk.open(application, at: item)
         if current != .desk { deskOrigin = current }
@@ -258,7 +259,8 @@ extension Workstation {
       case .setKey(let own, let meant):
         ownKeys[own] = meant
         return [effect]
-      case .record, .seal, .passStage, .loadDefense, .checkEligibility, .keepDraft, .removeDraft,
+      case .record, .pledge, .seal, .passStage, .loadDefense, .checkEligibility, .keepDraft,
+        .removeDraft,
         .loadPlan, .keepPlace, .export, .switchRole,
         .wheel, .redraw, .suspend, .quit:
         return [effect]

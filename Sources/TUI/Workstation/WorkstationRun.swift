@@ -20,9 +20,16 @@ package struct WorkstationRun {
     workstation = Workstation(
       world: world, language: language, size: size, theme: theme, ambiguous: ambiguous,
       ownKeys: ownKeys,
-      layers: world.isDemonstration ? [WelcomePage(at: Tour(world).next(world) ?? .marks)] : [])
+      layers: Self.opening(world))
     workstation.restore(try gateway.readingPlaces())
     workstation.offer(try gateway.unfinishedDrafts())
+  }
+
+  /// What lies over the overview at the start: what is owed before reading, and over it the tour.
+  private static func opening(_ world: World) -> [any Screen] {
+    var layers: [any Screen] = world.admission.isComplete ? [] : [AdmissionPage(world)]
+    if world.isDemonstration { layers.append(WelcomePage(at: Tour(world).next(world) ?? .marks)) }
+    return layers
   }
 
   /// Draws from now on for a terminal of this kind.
@@ -42,7 +49,8 @@ package struct WorkstationRun {
         case .choose, .showView, .tour: break
         case .quit, .redraw, .suspend, .wheel, .setLanguage, .setTheme, .setKey:
           outside.append(effect)
-        case .say, .go, .leaveDesk, .openDesk, .push, .pop, .pass, .run, .record, .seal, .passStage,
+        case .say, .go, .leaveDesk, .openDesk, .push, .pop, .pass, .run, .record, .pledge, .seal,
+          .passStage,
           .loadDefense,
           .checkEligibility, .keepDraft, .removeDraft, .loadPlan, .keepPlace, .remember, .export,
           .switchRole:

@@ -31,6 +31,10 @@ package struct World: Sendable {
   package var sentBack: [SheetKey: String]
   /// When the viewer gave marks and wrote comments in the preliminary stage, oldest first.
   package var actTimes: [SheetActTime]
+  /// What the viewer has to give before reading.
+  package var admission: Admission
+  /// The last line from the secretary.
+  package var reminder: Reminder?
   /// What desks of the viewer remember.
   package var memory: DeskMemory
   /// The viewer's sheets with a comment that was typed and not finished.

@@ -61,6 +61,17 @@ final class FixtureRound {
       .replacingOccurrences(of: "\"beforeReading\": [\"pledge\", \"recusals\"],\n  ", with: "")
   }
 
+  /// The round once its scheme asks for the pledge and the recusals, which nobody has given.
+  static func beforeReading() throws -> FixtureRound {
+    let round = try FixtureRound()
+    let file = try round.open()
+    let digest = try file.store(content: Scheme.defaultBytes)
+    try file.record(
+      [.schemeAdopted(Act.SchemeAdopted(sha256: digest, reason: "先签承诺书"))], by: owner)
+    try file.close()
+    return round
+  }
+
   private init(making nature: RoundNature) throws {
     folder = FileManager.default.temporaryDirectory
       .appending(path: "pingyi-\(UUID().uuidString)")
