@@ -12,6 +12,8 @@ package enum RoundError: WordedError, Hashable {
   case contentMissing(sha256: String)
   case contentDamaged(sha256: String)
   case noRoundYet(path: String)
+  /// What replay cannot give back.
+  case notRepairable(path: String, [Text])
 
   package var text: Text {
     switch self {
@@ -50,6 +52,11 @@ package enum RoundError: WordedError, Hashable {
       Text(
         zh: "内容 \(hash.prefix(8)) 和它的校验值对不上，被改动过",
         en: "The content \(hash.prefix(8)) does not match its hash; it was changed")
+    case .notRepairable(let path, let lost):
+      Text(
+        zh: "\(path) 不能只凭台账修好，请从备份恢复：" + lost.map(\.zh).joined(separator: "；"),
+        en: "\(path) cannot be repaired from its ledger, restore a backup: "
+          + lost.map(\.en).joined(separator: "; "))
     case .noRoundYet(let path):
       Text(zh: "\(path) 里还没有评审", en: "\(path) holds no round yet")
     }

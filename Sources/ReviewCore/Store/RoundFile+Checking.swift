@@ -88,6 +88,19 @@ extension RoundFile {
     }
   }
 
+  /// Content that is damaged or gone, and entries that cannot be read: replay cannot give them back.
+  func damageBeyondReplay() throws -> [Diagnosis] {
+    let replayed = try DatabaseQueue(configuration: Configuration())
+    try Self.layOut(replayed)
+    return try database.read { db in
+      let entries = try LedgerTable(db: db).entries()
+      let unreadable = try replayed.writeWithoutTransaction {
+        try Self.unreadable(entries, into: $0)
+      }
+      return try (unreadable ?? []) + Self.damagedContent(db, entries)
+    }
+  }
+
   /// Writes the projections that the entries mean; nothing is decided again.
   static func replay(_ entries: [LedgerEntry], into db: Database) throws {
     let projector = Projector(db: db)

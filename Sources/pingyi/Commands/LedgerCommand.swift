@@ -103,13 +103,39 @@ struct DoctorCommand: ParsableCommand {
   @Flag(help: .words(zh: "输出 JSON", en: "Print as JSON."))
   var json = false
 
+  @Flag(
+    help: .words(
+      zh: "只凭台账修复；原文件另存", en: "Repair from the ledger and nothing else; the file as it was is kept."
+    ))
+  var repair = false
+
   func run() throws {
     let file = try round.open()
     let findings = try file.verifyLedger().map(\.text) + file.diagnose().map(\.text)
+    guard findings.isEmpty || !repair else { return try mend(file, findings) }
     let sound = Text(
       zh: "没有问题：台账链完整，文件里的每一行都由台账得出",
       en: "Sound: the chain is whole and every row follows from the ledger")
     try Verdict(file.head(), findings).print(as: json, sound: sound)
+  }
+}
+
+extension DoctorCommand {
+  /// Says what was wrong, repairs it, and checks that nothing is left.
+  private func mend(_ file: RoundFile, _ findings: [Text]) throws {
+    for finding in findings { Console.say(finding) }
+    try file.close()
+    let kept = try RoundFile.repair(path: round.file, clock: LocalOwner.clock)
+    Console.say(
+      Text(
+        zh: "按台账修好了 \(findings.count) 处，原文件存为 \(kept)",
+        en: "\(findings.count) repaired from the ledger; the file as it was is \(kept)"))
+    let mended = try round.open()
+    let left = try mended.verifyLedger().map(\.text) + mended.diagnose().map(\.text)
+    guard left.isEmpty else {
+      for finding in left { Console.say(finding) }
+      throw ExitCode(1)
+    }
   }
 }
 

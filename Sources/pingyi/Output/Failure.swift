@@ -34,6 +34,7 @@ struct Failure {
   private var status: Int32 {
     switch error {
     case RoundError.alreadyExists: 2
+    case RoundError.notRepairable: 1
     case is RoundError: 3
     case is Refusal, is StaleRevision, is RankingNotOpen: 1
     case let error as CommandError: error.isRefusal ? 1 : 2

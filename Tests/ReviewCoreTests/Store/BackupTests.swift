@@ -27,7 +27,10 @@ import Testing
     #expect(try head == round.file.head())
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: round.folder.path())
-        .filter { $0.hasPrefix("copy") } == ["copy.pingyi"])
+        .filter { $0.hasPrefix("copy") }.sorted() == ["copy.pingyi", "copy.pingyi.sha256"])
+    let check = try Shell.run(
+      "sh", ["-c", "cd '\(round.folder.path())' && sha256sum --check copy.pingyi.sha256"])
+    #expect(check == "copy.pingyi: OK\n")
     let restored = try RoundFile(path: copy, clock: round.clock)
     #expect(try restored.ledger() == round.file.ledger())
     #expect(try restored.sheets(.preliminary) == round.file.sheets(.preliminary))

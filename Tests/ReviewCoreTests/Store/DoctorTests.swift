@@ -201,4 +201,40 @@ import Testing
     #expect(
       findings[0].text.zh == "score A01/e01 的 c：文件里是 1，台账说是 2")
   }
+
+  @Test(arguments: cases)
+  func `9 a repair takes everything from the ledger and keeps the file as it was`(change: Case)
+    throws
+  {
+    let round = try TestRound(.sealed)
+    try round.tamper(change.sql)
+    let before = try round.file.ledger()
+    let kept = try RoundFile.repair(path: round.path, clock: round.clock)
+    let mended = try RoundFile(path: round.path, clock: round.clock)
+    #expect(try mended.diagnose() == [])
+    #expect(try mended.ledger() == before)
+    let old = try RoundFile(path: kept, clock: round.clock)
+    #expect(try old.diagnose().map(\.text.en) == change.findings)
+    // A desk that had the file open writes nothing into what it was.
+    #expect(throws: RoundError.changedWhileOpen(path: round.path)) {
+      try round.file.record(
+        [.stageOpened(.notice, Act.StagePassage(forced: "试"))], by: TestRound.owner)
+    }
+  }
+
+  @Test(arguments: [
+    "DROP TRIGGER ledgerIsNotEdited; UPDATE ledger SET body = '{}' WHERE sequence = 5",
+    "DROP TRIGGER ledgerIsNotErased; DELETE FROM ledger WHERE sequence = 5",
+    "DROP TRIGGER contentIsNotErased; DELETE FROM content",
+  ])
+  func `9 what the ledger cannot give back is not repaired`(sql: String) throws {
+    let round = try TestRound(.sealed)
+    try round.tamper(sql)
+    let names = try FileManager.default.contentsOfDirectory(atPath: round.folder.path()).sorted()
+    #expect(throws: RoundError.self) {
+      try RoundFile.repair(path: round.path, clock: round.clock)
+    }
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: round.folder.path()).sorted() == names)
+  }
 }
