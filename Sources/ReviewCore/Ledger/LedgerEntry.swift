@@ -58,13 +58,6 @@ package struct LedgerEntry: Hashable, Sendable {
 
   package var head: LedgerHead { LedgerHead(sequence: sequence, hash: hash) }
 
-  /// The hash that this entry has if it follows `previous` and nobody has touched it.
-  package func expectedHash(after previous: String) -> String {
-    Self.hash(
-      previous: previous, sequence: sequence,
-      fields: [time, actor, onBehalfOf, session, kind, subject, body])
-  }
-
   private static func hash(previous: String, sequence: Int, fields: [String]) -> String {
     let lines = [previous, String(sequence)] + fields
     return Digest.hex(of: Array(lines.joined(separator: "\n").utf8))

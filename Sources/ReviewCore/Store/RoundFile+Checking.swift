@@ -56,16 +56,6 @@ extension RoundFile {
     }
   }
 
-  /// Checks the chain, and against a head from paper where one is given.
-  package func verifyLedger(paperHead: LedgerHead? = nil) throws -> [LedgerFinding] {
-    try database.read { db in
-      let queries = RoundQueries(db: db)
-      guard let id = try queries.roundID() else { throw RoundError.noRoundYet(path: path) }
-      return LedgerVerifier(roundID: id).findings(
-        try LedgerTable(db: db).entries(), storedHead: try queries.head(), paperHead: paperHead)
-    }
-  }
-
   /// Replays the ledger into an empty database and names every projected row that differs.
   ///
   /// - Returns: What was changed behind the program's back; empty if nothing was.
