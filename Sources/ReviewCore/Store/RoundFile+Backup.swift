@@ -86,6 +86,9 @@ extension RoundFile {
           try carryOver(["ledger", "head", "content"], from: source, to: db)
           try replay(LedgerTable(db: source).entries(), into: db)
           try carryOver(["draft", "readingPlace", "setting"], from: source, to: db)
+          if try source.tableExists("accessLog") {
+            try carryOver(["accessLog"], from: source, to: db)
+          }
         }
       }
       try fresh.close()
