@@ -115,4 +115,26 @@ import Testing
     #expect(imports == ["hashlib", "sqlite3", "sys"])
     #expect(text.split(separator: "\n").count <= 40)
   }
+
+  @Test func `9 what is exported in somebody's name is noted, what the owner exports is not`()
+    throws
+  {
+    let folder = try Rounds.demonstration()
+    for arguments in [["--as", "j01"], []] {
+      _ = try Program.run(["scores", "export", "demo.pingyi"] + arguments, in: folder)
+      _ = try Program.run(["ledger", "show", "demo.pingyi"] + arguments, in: folder)
+    }
+    let noted = try folder.sqlite("SELECT actor, onBehalfOf, what, subject FROM accessLog")
+    #expect(noted == "owner|j01|export|scores\nowner|j01|ledger|ledger\n")
+  }
+
+  @Test func `7 the list and the ranking end with the head of the ledger`() throws {
+    let folder = try Rounds.demonstration()
+    let verified = try folder.run("ledger", "verify", "demo.pingyi").output
+    let head = try #require(verified.firstMatch(of: #/\d+:[0-9a-f]{64}/#)).0
+    for command in ["rank", "shortlist"] {
+      let last = try folder.run(command, "demo.pingyi").output.split(separator: "\n").last
+      #expect(last?.hasSuffix("台账头 \(head)") == true)
+    }
+  }
 }

@@ -44,6 +44,7 @@ extension CommandGroup: Worded {
         .go, .run, .submitAll, .outcome, .sendBack, .register, .remind, .compare, .charts, .whatIf,
         .depart,
         .seal,
+        .verify,
         .export,
       ]
     case .switching:
@@ -54,7 +55,7 @@ extension CommandGroup: Worded {
       ]
     case .reading:
       [
-        .planDown, .planUp, .pageDown, .pageUp, .lineDown, .lineUp, .sectionPrevious,
+        .exceptions, .planDown, .planUp, .pageDown, .pageUp, .lineDown, .lineUp, .sectionPrevious,
         .sectionNext, .paragraphPrevious, .paragraphNext, .focusNext, .focusPrevious, .outline,
         .find, .findNext, .findPrevious, .jumpBack, .cite, .citation, .table,
         .facts,

@@ -101,6 +101,7 @@ package struct TerminalDesk: ~Copyable {
       case .say, .go, .leaveDesk, .openDesk, .push, .pop, .pass, .run, .record, .seal, .passStage,
         .loadDefense,
         .checkEligibility, .keepDraft, .removeDraft, .loadPlan, .keepPlace, .remember, .export,
+        .readLedger, .noteLedger, .verifyLedger, .exportLedger,
         .switchRole:
         break
       }

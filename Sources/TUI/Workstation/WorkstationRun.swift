@@ -45,6 +45,7 @@ package struct WorkstationRun {
         case .say, .go, .leaveDesk, .openDesk, .push, .pop, .pass, .run, .record, .seal, .passStage,
           .loadDefense,
           .checkEligibility, .keepDraft, .removeDraft, .loadPlan, .keepPlace, .remember, .export,
+          .readLedger, .noteLedger, .verifyLedger, .exportLedger,
           .switchRole:
           pending += gateway.perform(effect, withRanking: workstation.wantsRanking)
         }
