@@ -26,7 +26,7 @@ struct LedgerLayout {
     hasSeconds = size.columns >= 112
     let isChinese = language == .zh
     who = time + (isChinese ? 15 : 12) + (hasSeconds ? 3 : 0)
-    what = who + 6
+    what = who + (isChinese ? 6 : 9)
     whom = what + (isChinese ? 11 : 15)
     why = size.columns < 80 ? nil : whom + (hasSeconds ? 30 : (isChinese ? 20 : 17))
     detailRows = size.rows < 24 ? 4 : (size.rows < 30 ? 6 : 9)

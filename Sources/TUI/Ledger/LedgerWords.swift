@@ -18,8 +18,14 @@ struct LedgerWords {
 
   private func word(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 
-  /// `e07`; the owner of the file acts as the secretary.
+  /// `e07`, or `代e07` where someone else acts in that name.
   func who(_ line: LedgerLine) -> String {
+    let behalf = line.actor.behalf
+    return behalf.isEmpty ? actor(line) : word("代\(behalf)", "for \(behalf)")
+  }
+
+  /// Who really acted; the owner of the file acts as the secretary.
+  private func actor(_ line: LedgerLine) -> String {
     let (actor, _) = line.actor
     return actor == Actor.Identity.owner.description ? word("秘书", "owner") : actor
   }
@@ -32,7 +38,7 @@ struct LedgerWords {
         let title = person.role.text[language]
         return person.name.isEmpty ? title : person.name + word("，", ", ") + title
       } ?? word("文件主人", "owner of the file")
-    let name = "\(who(line))" + word("（\(role)）", " (\(role))")
+    let name = self.actor(line) + word("（\(role)）", " (\(role))")
     return behalf.isEmpty ? name : name + word("代 \(behalf)", " for \(behalf)")
   }
 
@@ -80,7 +86,7 @@ struct LedgerWords {
 
   /// What a subject of the ledger, or of the access log, is called.
   private func subject(_ text: String) -> String {
-    guard let subject = try? Subject(ledgerText: text) else { return text }
+    guard let subject = try? Subject(ledgerText: text) else { return table(text) }
     return switch subject {
     case .round: word("本轮", "the round")
     case .scheme: word("方案", "the scheme")
@@ -92,6 +98,19 @@ struct LedgerWords {
     case .stage(let stage): stage.text[language]
     case .sheet(let key): "\(key.expert) \(name(key.application))"
     case .shortlist: word("名单", "the list")
+    }
+  }
+
+  /// What was opened or exported and is no subject of the ledger; charts and the like keep their names.
+  private func table(_ name: String) -> String {
+    switch name {
+    case "ledger": ScreenName.ledger.text[language]
+    case "applications": ScreenName.applications.text[language]
+    case "scores": word("评分表", "sheets")
+    case Ranking.Stage.preliminary.rawValue, Ranking.Stage.defense.rawValue,
+      Ranking.Stage.final.rawValue:
+      ScreenName.board.text[language]
+    default: name
     }
   }
 
