@@ -10,7 +10,7 @@ import Testing
 @Suite struct CommandTableTests {
   /// Contexts of the key map whose screens are not built.
   static let contextsToCome: Set<String> = [
-    "eligibility", "ledger", "meeting.chair", "meeting.expert", "meeting.secretary",
+    "eligibility", "meeting.chair", "meeting.expert", "meeting.secretary",
     "recused", "room", "verification", "whatIf",
   ]
 

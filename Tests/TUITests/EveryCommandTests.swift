@@ -34,6 +34,7 @@ import Testing
     .compare: Way(person: "e01", keys: "v"),
     .charts: Way(person: nil, keys: "F6 i"),
     .shortlist: Way(person: nil, keys: "F8"),
+    .ledger: Way(person: "s01", keys: "F9 x"),
     .menu: Way(person: "e01", keys: "F10"),
     .dialog: Way(person: "e01", keys: "g"),
     .find: Way(person: "e01", keys: "F4 /"),

@@ -49,21 +49,7 @@ package struct LedgerEntry: Hashable, Sendable {
       hash: Self.hash(previous: head.hash, sequence: sequence, fields: fields))
   }
 
-  /// The entry for those who may know that it is there, and not what it says.
-  var withoutBody: LedgerEntry {
-    LedgerEntry(
-      sequence: sequence, time: time, actor: actor, onBehalfOf: onBehalfOf, session: session,
-      kind: kind, subject: subject, body: "{}", hash: hash)
-  }
-
   package var head: LedgerHead { LedgerHead(sequence: sequence, hash: hash) }
-
-  /// The hash that this entry has if it follows `previous` and nobody has touched it.
-  package func expectedHash(after previous: String) -> String {
-    Self.hash(
-      previous: previous, sequence: sequence,
-      fields: [time, actor, onBehalfOf, session, kind, subject, body])
-  }
 
   private static func hash(previous: String, sequence: Int, fields: [String]) -> String {
     let lines = [previous, String(sequence)] + fields

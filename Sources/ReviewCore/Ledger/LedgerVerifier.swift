@@ -1,92 +1,72 @@
+internal import Crypto
+
 /// Checks the chain of a ledger: what was edited, removed, added or moved.
 ///
-/// A chain proves order, not completeness: a cut tail shows only against a head kept elsewhere, and
-/// nothing resists someone who can rewrite the whole file. Source: design 2 "Head".
-package struct LedgerVerifier {
-  private let start: LedgerHead
+/// It shares nothing with the writer but the format of docs/ledger.md: it is handed the stored bytes,
+/// row by row, and hashes them itself. A chain proves order, not completeness: a cut tail shows only
+/// against a head kept elsewhere, and nothing resists someone who can rewrite the whole file. Source:
+/// design 2 "Head".
+struct LedgerVerifier {
+  private var sequence = 0
+  private var hash: String
+  private let paper: LedgerHead?
+  /// The hash of the entry that the paper names, once it has come by.
+  private var hashOnFile: String?
+  private var findings: [LedgerFinding] = []
 
-  package init(roundID: String) {
-    start = LedgerHead.start(ofRound: roundID)
+  /// - Parameters:
+  ///   - roundID: As the file states it; the first entry follows its hash.
+  ///   - paper: A head from paper; its hash may be the first digits only.
+  init(roundID: String, paper: LedgerHead? = nil) {
+    hash = Self.sha256([Array("pingyi-ledger-1".utf8), Array(roundID.utf8)])
+    self.paper = paper
+    if paper?.sequence == 0 { hashOnFile = hash }
+  }
+
+  /// Takes the next row in the order of the sequence.
+  ///
+  /// - Parameters:
+  ///   - sequence: As a number.
+  ///   - lines: The bytes of sequence, time, actor, onBehalfOf, session, kind, subject and body.
+  ///   - stored: The row's hash.
+  mutating func take(_ sequence: Int, lines: [[UInt8]], stored: String) {
+    if sequence > self.sequence + 1 {
+      findings.append(.missing(from: self.sequence + 1, to: sequence - 1))
+    } else if stored != Self.sha256([Array(hash.utf8)] + lines) {
+      let kind = lines.count == 8 ? String(decoding: lines[5], as: UTF8.self) : ""
+      findings.append(.altered(sequence: sequence, kind: kind))
+    }
+    (self.sequence, hash) = (sequence, stored)
+    if sequence == paper?.sequence { hashOnFile = stored }
   }
 
   /// Reports every break, in the order of the sequence.
   ///
-  /// - Parameters:
-  ///   - entries: As stored, in the order of their sequence numbers.
-  ///   - storedHead: What the file keeps as its head; nil if it keeps none.
-  ///   - paperHead: A head from paper; its hash may be the first digits only.
+  /// - Parameter storedHead: What the file keeps as its head; nil if it keeps none.
   /// - Returns: Empty if the chain is whole.
-  package func findings(
-    _ entries: [LedgerEntry], storedHead: LedgerHead?, paperHead: LedgerHead? = nil
-  ) -> [LedgerFinding] {
-    var findings: [LedgerFinding] = []
-    var previous = start
-    for entry in entries {
-      if entry.sequence > previous.sequence + 1 {
-        findings.append(.missing(from: previous.sequence + 1, to: entry.sequence - 1))
-      } else if entry.hash != entry.expectedHash(after: previous.hash) {
-        findings.append(.altered(sequence: entry.sequence, kind: entry.kind))
-      }
-      previous = entry.head
+  func findings(storedHead: LedgerHead?) -> [LedgerFinding] {
+    var findings = findings
+    let end = LedgerHead(sequence: sequence, hash: hash)
+    if storedHead != (sequence == 0 ? nil : end) {
+      findings.append(.headDiffers(stored: storedHead, found: end))
     }
-    if storedHead != (entries.isEmpty ? nil : previous) {
-      findings.append(.headDiffers(stored: storedHead, found: previous))
+    guard let paper else { return findings }
+    guard let hashOnFile else { return findings + [.cutBefore(paper: paper, last: sequence)] }
+    if !hashOnFile.hasPrefix(paper.hash) {
+      findings.append(.paperDiffers(paper: paper, found: hashOnFile))
     }
-    if let paperHead { findings += compare(entries, with: paperHead) }
     return findings
   }
 
-  private func compare(_ entries: [LedgerEntry], with paper: LedgerHead) -> [LedgerFinding] {
-    let hash =
-      paper.sequence == 0
-      ? start.hash : entries.first { $0.sequence == paper.sequence }?.hash
-    guard let hash else { return [.cutBefore(paper: paper, last: entries.last?.sequence ?? 0)] }
-    return hash.hasPrefix(paper.hash) ? [] : [.paperDiffers(paper: paper, found: hash)]
-  }
-}
-
-/// What is wrong with a ledger.
-package enum LedgerFinding: Hashable, Sendable {
-  /// The entry's own texts, or its place in the chain, are not what was hashed.
-  case altered(sequence: Int, kind: String)
-  case missing(from: Int, to: Int)
-  case headDiffers(stored: LedgerHead?, found: LedgerHead)
-  /// The ledger ends before the head on paper.
-  case cutBefore(paper: LedgerHead, last: Int)
-  case paperDiffers(paper: LedgerHead, found: String)
-}
-
-extension LedgerFinding: Worded {
-  package var text: Text {
-    switch self {
-    case .altered(let sequence, let kind):
-      Text(
-        zh: "第 \(sequence) 号（\(kind)）被改动或挪动过，与校验值对不上",
-        en: "Entry \(sequence) (\(kind)) was edited or moved: its hash does not match")
-    case .missing(let from, let to):
-      Text(
-        zh: from == to ? "缺第 \(from) 号" : "缺第 \(from) 至 \(to) 号",
-        en: from == to ? "Entry \(from) is missing" : "Entries \(from) to \(to) are missing")
-    case .headDiffers(let stored, let found):
-      Text(
-        zh: "台账头记着 \(Self.short(stored))，实际到 \(Self.short(found))",
-        en: "The file's head says \(Self.short(stored)), the entries end at \(Self.short(found))")
-    case .cutBefore(let paper, let last):
-      Text(
-        zh: "纸上的头是第 \(paper.sequence) 号，台账只到第 \(last) 号：尾部被截掉了",
-        en:
-          "The head on paper is entry \(paper.sequence), the ledger ends at \(last): its tail was cut"
-      )
-    case .paperDiffers(let paper, let found):
-      Text(
-        zh: "第 \(paper.sequence) 号纸上是 \(paper.hash.prefix(8))，文件里是 \(found.prefix(8))",
-        en:
-          "Entry \(paper.sequence) is \(paper.hash.prefix(8)) on paper, \(found.prefix(8)) in the file"
-      )
+  /// Of lines joined by line feeds, as 64 lower-case hexadecimal digits.
+  private static func sha256(_ lines: [[UInt8]]) -> String {
+    var hasher = SHA256()
+    for (index, line) in lines.enumerated() {
+      if index > 0 { hasher.update(data: [UInt8(ascii: "\n")]) }
+      hasher.update(data: line)
     }
-  }
-
-  private static func short(_ head: LedgerHead?) -> String {
-    head.map { "\($0.sequence):\($0.hash.prefix(8))" } ?? "0"
+    return hasher.finalize().map { byte in
+      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+    }.joined()
   }
 }

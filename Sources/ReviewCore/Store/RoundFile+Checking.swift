@@ -2,18 +2,6 @@ internal import Foundation
 internal import GRDB
 
 extension RoundFile {
-  /// Every entry of the ledger, in order.
-  ///
-  /// While scores are blind, what others gave and wrote on their sheets is left out of the bodies.
-  ///
-  /// - Throws: `ReadingRefused` for a viewer who may not read the ledger.
-  package func ledger() throws -> [LedgerEntry] {
-    try database.read { db in
-      try require(.ledger, db)
-      return try open(LedgerTable(db: db).entries(), db)
-    }
-  }
-
   /// The entries that named a subject, oldest first.
   ///
   /// Source: design 2 "Revision".
@@ -22,7 +10,10 @@ extension RoundFile {
   package func history(of subject: Subject) throws -> [LedgerEntry] {
     try database.read { db in
       if try !sees(subject, db) { try require(.ledger, db) }
-      return try open(RoundQueries(db: db).entries(of: subject, after: 0), db)
+      return try Row.fetchAll(
+        db, sql: "SELECT * FROM visibleLedger WHERE subject = ? ORDER BY sequence",
+        arguments: [subject.description]
+      ).map(LedgerEntry.init(row:))
     }
   }
 
@@ -34,36 +25,14 @@ extension RoundFile {
     ).isEmpty
   }
 
-  private func open(_ entries: [LedgerEntry], _ db: Database) throws -> [LedgerEntry] {
-    let isOpen = try Self.scoresAreOpen(db)
-    guard !ReadingRight.otherSheets.isGranted(to: viewer.role, scoresAreOpen: isOpen) else {
-      return entries
-    }
-    return entries.map { entry in
-      guard case .sheet(let key) = try? Subject(ledgerText: entry.subject),
-        key.expert != viewer.code
-      else { return entry }
-      return entry.withoutBody
-    }
-  }
-
   package func head() throws -> LedgerHead {
-    try database.read { db in
-      guard let head = try RoundQueries(db: db).head() else {
-        throw RoundError.noRoundYet(path: path)
-      }
-      return head
-    }
+    guard let head = try keptHead() else { throw RoundError.noRoundYet(path: path) }
+    return head
   }
 
-  /// Checks the chain, and against a head from paper where one is given.
-  package func verifyLedger(paperHead: LedgerHead? = nil) throws -> [LedgerFinding] {
-    try database.read { db in
-      let queries = RoundQueries(db: db)
-      guard let id = try queries.roundID() else { throw RoundError.noRoundYet(path: path) }
-      return LedgerVerifier(roundID: id).findings(
-        try LedgerTable(db: db).entries(), storedHead: try queries.head(), paperHead: paperHead)
-    }
+  /// The head that the file keeps; nil where someone has removed it.
+  package func keptHead() throws -> LedgerHead? {
+    try database.read { db in try RoundQueries(db: db).head() }
   }
 
   /// Replays the ledger into an empty database and names every projected row that differs.

@@ -53,7 +53,10 @@ extension RoundFile {
       try fresh.write { db in
         try carryOver(["ledger", "head", "content"], from: source, to: db)
         try replay(LedgerTable(db: source).entries(), into: db)
-        try carryOver(["draft", "readingPlace", "setting"], from: source, to: db)
+        // A format before this one lacks some tables of the desks.
+        let kept = try ["draft", "readingPlace", "setting", "accessLog"]
+          .filter { try source.tableExists($0) }
+        try carryOver(kept, from: source, to: db)
       }
     }
     try fresh.close()

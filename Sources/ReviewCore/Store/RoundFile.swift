@@ -14,6 +14,8 @@ package final class RoundFile {
   /// Device and inode, so that a file swapped under an open desk is noticed.
   private let identity: FileIdentity
   private var schemeInForce: (digest: String, scheme: Scheme)?
+  /// For the access log.
+  private var accessDatabase: DatabaseQueue?
 
   /// Opens an existing round as its owner sees it.
   ///
@@ -109,8 +111,20 @@ package final class RoundFile {
   /// The time that acts of this moment carry.
   package func now() -> Timestamp { clock() }
 
-  /// Closes the connection; the last one leaves a single file.
-  package func close() throws { try database.close() }
+  /// Closes the connections; the last one leaves a single file.
+  package func close() throws {
+    try accessDatabase?.close()
+    accessDatabase = nil
+    try database.close()
+  }
+
+  /// A connection of its own that does not wait for the disk, opened when it is first needed.
+  func accessConnection() throws -> DatabaseQueue {
+    if let accessDatabase { return accessDatabase }
+    let connection = try Self.connect(path: path, create: false, synchronous: "NORMAL")
+    accessDatabase = connection
+    return connection
+  }
 }
 
 extension RoundFile {

@@ -243,6 +243,15 @@ enum RoundSchema {
       value TEXT NOT NULL,
       PRIMARY KEY (actor, name)
     ) STRICT;
+    CREATE TABLE accessLog (
+      id INTEGER PRIMARY KEY,
+      time TEXT NOT NULL,
+      actor TEXT NOT NULL,
+      onBehalfOf TEXT NOT NULL,
+      session TEXT NOT NULL,
+      what TEXT NOT NULL,
+      subject TEXT NOT NULL
+    ) STRICT;
     """
 
   /// A projection and the columns that tell its rows apart, for `doctor`.

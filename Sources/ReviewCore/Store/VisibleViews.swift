@@ -46,6 +46,8 @@ struct VisibleViews {
       ("visibleMinute", ofApplication("minute")),
       ("visibleInvitation", ofApplication("invitation")),
       ("visibleRecusal", recusals),
+      ("visibleLedger", LedgerViews(viewer: viewer).ledger),
+      ("visibleAccess", LedgerViews(viewer: viewer).accesses),
     ]
   }
 

@@ -235,6 +235,6 @@ extension ApplicationsScreen {
         + ApplicationColumn.allCases.map { $0.value(row.application, app) }
         + [row.standing.text(app), row.words.joined(separator: " "), app.flagMark(row.code)]
     }
-    return .export(name: "applications", rows: [headings] + rows)
+    return .export(name: "applications", rows: [headings] + rows + app.headFooting)
   }
 }

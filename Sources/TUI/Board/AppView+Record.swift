@@ -26,6 +26,16 @@ extension AppView {
       "ledger to \(head.sequence), \(head.hash.prefix(8))")
   }
 
+  /// The last row of a table that is written to a file: how far the ledger had come.
+  ///
+  /// Empty for experts, who see no sequence of the whole round.
+  var headFooting: [[String]] {
+    switch world.role {
+    case .secretary, .chair, .supervisor: [[headCaption]]
+    case .expert: []
+    }
+  }
+
   /// Whether there is room for what screens show from 112 x 30 on.
   var isWide: Bool { size.columns >= 112 && size.rows >= 30 }
 

@@ -55,7 +55,9 @@ struct ChartPage: Screen {
         let code = table.rows.indices.contains(index(table)) ? table.rows[index(table)].code : nil
       else { return [.say(Text(zh: "这一行不是一家", en: "This row is no application"))] }
       return [.push(ExplainPage(of: code))]
-    case .export: return [.export(name: "charts-\(table.name)", rows: table.exported)]
+    case .export:
+      let rows = table.exported + app.headFooting
+      return [.export(name: "charts-\(table.name)", rows: rows)]
     default: return nil
     }
     return []

@@ -107,6 +107,8 @@ package enum Command: String, Sendable, CaseIterable {
   case rankNext = "rank.next"
   case depart
   case seal
+  case exceptions
+  case verify
   case run
   case close
   case choose

@@ -72,5 +72,11 @@ extension CommandTable {
     Binding(
       .shortlist, [.character("s")], .seal,
       Text(zh: "封存", en: "seal")),
+    Binding(
+      .ledger, [.character("x")], .exceptions,
+      Text(zh: "例外或全部", en: "exceptions")),
+    Binding(
+      .ledger, [.character("v")], .verify,
+      Text(zh: "再校验", en: "verify")),
   ]
 }

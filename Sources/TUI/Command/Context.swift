@@ -23,6 +23,7 @@ package enum Context: String, Sendable, CaseIterable {
   case charts
   case table
   case shortlist
+  case ledger
   case menu
   case dialog
   case find
@@ -35,7 +36,7 @@ package enum Context: String, Sendable, CaseIterable {
     case .all, .cite, .editor, .catch, .menu, .dialog, .find, .welcome, .recusal: nil
     case .list, .desk, .read, .submit, .submitAll, .defense, .explain, .compare, .charts, .table:
       .all
-    case .overviewExpert, .overviewSecretary, .applications, .board, .shortlist: .list
+    case .overviewExpert, .overviewSecretary, .applications, .board, .shortlist, .ledger: .list
     }
   }
 }

@@ -18,7 +18,6 @@ extension AppView {
     case .verification: Text(zh: "还没开始", en: "not begun")
     case .board where isLater, .shortlist where isLater:
       Text(zh: "初评关闭后开放", en: "not open yet")
-    case .ledger where !isExpert: Text(zh: "用命令行看", en: "command line")
     case .overview, .applications, .desk, .board, .shortlist, .ledger:
       Text(
         zh: "\(world.role.text.zh)没有这一屏", en: "not for the \(world.role.text.en)")

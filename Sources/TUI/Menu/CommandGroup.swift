@@ -46,6 +46,7 @@ extension CommandGroup: Worded {
         .charts, .whatIf,
         .depart,
         .seal,
+        .verify,
         .export,
       ]
     case .switching:
@@ -56,7 +57,7 @@ extension CommandGroup: Worded {
       ]
     case .reading:
       [
-        .planDown, .planUp, .pageDown, .pageUp, .lineDown, .lineUp, .sectionPrevious,
+        .exceptions, .planDown, .planUp, .pageDown, .pageUp, .lineDown, .lineUp, .sectionPrevious,
         .sectionNext, .paragraphPrevious, .paragraphNext, .focusNext, .focusPrevious, .outline,
         .find, .findNext, .findPrevious, .jumpBack, .cite, .citation, .table,
         .facts,

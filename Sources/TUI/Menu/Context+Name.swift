@@ -21,6 +21,7 @@ extension Context {
     case .table: Text(zh: "表格", en: "Table")
     case .charts: Text(zh: "分布", en: "Charts")
     case .shortlist: ScreenName.shortlist.text
+    case .ledger: ScreenName.ledger.text
     case .menu: Text(zh: "菜单", en: "Menu")
     case .dialog: Text(zh: "选择", en: "Choice")
     case .find: Text(zh: "查找", en: "Find")

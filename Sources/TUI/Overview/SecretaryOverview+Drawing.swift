@@ -150,7 +150,7 @@ extension SecretaryOverview {
   private func drawExceptions(on frame: inout Frame, row: Int, _ app: AppView) {
     frame.putRule(
       row: row, app("例外", "Exceptions"),
-      app("pingyi ledger show 看台账", "pingyi ledger show lists them"), app)
+      app("F9 看台账", "F9 lists them"), app)
     guard let counts = app.world.progress?.exceptions else { return }
     let parts = [
       (app("退回", "sent back"), counts.returned), (app("作废", "voided"), counts.voided),

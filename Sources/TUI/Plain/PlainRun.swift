@@ -136,7 +136,8 @@ extension PlainRun {
         .run,
         .record, .pledge, .seal,
         .passStage, .loadDefense, .checkEligibility, .keepDraft, .removeDraft, .loadPlan,
-        .keepPlace, .remember, .export, .switchRole:
+        .keepPlace, .remember, .export, .readLedger, .noteLedger, .verifyLedger, .exportLedger,
+        .switchRole:
         break
       }
     }

@@ -105,8 +105,8 @@ extension PlainWords {
     case .catch: return Context.dialog.text
     case .all, .list, .overviewExpert, .overviewSecretary, .applications, .desk, .submit,
       .submitAll,
-      .defense, .board, .explain, .compare, .charts, .table, .shortlist, .menu, .find, .welcome,
-      .recusal:
+      .defense, .board, .explain, .compare, .charts, .table, .shortlist, .ledger, .menu, .find,
+      .welcome, .recusal:
       let title = PlainPage(workstation).whole.first?.split(separator: "  ").first.map(String.init)
       return title.map { Text(zh: $0, en: $0) } ?? context.text
     }

@@ -20,6 +20,7 @@ package enum AppEvent: Sendable {
   case planRead(ApplicationCode, PlanText)
   case defenseRead(ApplicationCode, DefenseNotes)
   case eligibilityChecked(EligibilityNotes)
+  case ledgerRead(LedgerPage)
   case exported(path: String)
   /// What desks of this person remember now.
   case remembered(DeskMemory)

@@ -40,6 +40,14 @@ package enum Effect: Sendable {
   case showView(DeskMemory.SavedView)
   /// Writes a table beside the round file.
   case export(name: String, rows: [[String]])
+  /// Reads a stretch of the ledger.
+  case readLedger(LedgerRequest)
+  /// Notes that the viewer has opened the ledger.
+  case noteLedger
+  /// Checks the chain, and the tables against it.
+  case verifyLedger
+  /// Writes all that a query wants beside the round file, in the words of a language.
+  case exportLedger(LedgerQuery, Language)
   /// Puts the cursor of the screen on an application.
   case choose(ApplicationCode)
   /// In a demonstration: opens, continues or leaves the tour.

@@ -182,6 +182,7 @@ extension Gateway {
       return [try reread(wantsRanking)]
     case .loadPlan(let code):
       let application = try file.application(code)
+      try note(.plan, Subject.application(code).description)
       guard let plan = try file.plan(of: application), let digest = application.plan else {
         return [
           .failed(
@@ -194,7 +195,22 @@ extension Gateway {
       return []
     case .remember(let change): return [.remembered(try drafts.remember(change))]
     case .export(let name, let rows):
-      return [.exported(path: try TableExport(round: path, name: name, rows: rows).write())]
+      let table = TableExport(round: path, name: name, rows: rows)
+      try note(.export, name)
+      return [.exported(path: try table.write())]
+    case .readLedger(let request): return [.ledgerRead(try file.ledgerPage(request))]
+    case .noteLedger:
+      if file.viewer != .owner { try note(.ledger, "ledger") }
+      return []
+    case .verifyLedger:
+      let check = try verifyLedger(withTables: true)
+      return [try reread(wantsRanking), .asked(.say(LedgerVerdict(check).message))]
+    case .exportLedger(let query, let language):
+      let export = LedgerExport(
+        query: query, words: LedgerWords(try world(withRanking: false), language))
+      let table = TableExport(round: path, name: "ledger", rows: try export.rows(of: file))
+      try note(.export, "ledger")
+      return [.exported(path: try table.write())]
     case .switchRole(let person):
       return [try switchRole(person, wantsRanking)]
     case .say, .go, .leaveDesk, .openDesk, .push, .pop, .pass, .run, .setLanguage, .setTheme,
@@ -233,10 +249,19 @@ extension Gateway {
     }
   }
 
-  private func verifyLedger() throws {
+  @discardableResult
+  private func verifyLedger(withTables comparesTables: Bool = false) throws -> World.LedgerCheck {
     let findings = try file.verifyLedger()
-    ledgerCheck = World.LedgerCheck(
-      sequence: try file.lastSequence(), findings: findings.count)
+    let check = World.LedgerCheck(
+      sequence: try file.lastSequence(), findings: findings.count, time: clock(),
+      differences: comparesTables ? try file.diagnose().count : nil, first: findings.first?.text)
+    ledgerCheck = check
+    return check
+  }
+
+  /// Notes that the viewer has looked at something.
+  private func note(_ what: Access.Kind, _ subject: String) throws {
+    try file.logAccess(Access(what, subject, by: actor, at: clock()))
   }
 
   private func switchRole(_ person: ExpertCode?, _ wantsRanking: Bool) throws -> AppEvent {

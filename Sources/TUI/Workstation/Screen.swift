@@ -108,6 +108,8 @@ package struct AppView: Sendable {
   package let defenses: [ApplicationCode: DefenseNotes]
   /// What the formal check says; nil before it has been asked for.
   package let eligibility: EligibilityNotes?
+  /// The stretch of the ledger that was read last; nil before it has been asked for.
+  package let ledger: LedgerPage?
   /// Only in a demonstration.
   package let tour: Tour?
   /// How the keys of undo are written here.

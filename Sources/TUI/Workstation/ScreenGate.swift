@@ -26,12 +26,7 @@ enum ScreenGate {
       case .expert, .supervisor: Text(zh: "还没有开会", en: "No meeting is open")
       }
     case .verification: Text(zh: "复核和公示还没有开始", en: "Verification and notice have not begun")
-    case .ledger:
-      world.role == .expert
-        ? missing(name, world.role)
-        : Text(
-          zh: "台账用 pingyi ledger show 看，用 pingyi ledger verify 校验",
-          en: "Use pingyi ledger show to read it, pingyi ledger verify to check it")
+    case .ledger: world.role == .expert ? missing(name, world.role) : nil
     }
   }
 

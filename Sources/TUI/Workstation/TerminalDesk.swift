@@ -102,6 +102,7 @@ package struct TerminalDesk: ~Copyable {
         .passStage,
         .loadDefense,
         .checkEligibility, .keepDraft, .removeDraft, .loadPlan, .keepPlace, .remember, .export,
+        .readLedger, .noteLedger, .verifyLedger, .exportLedger,
         .switchRole:
         break
       }

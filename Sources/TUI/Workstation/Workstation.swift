@@ -21,6 +21,7 @@ package struct Workstation: Sendable {
   private var plans: [ApplicationCode: PlanText]
   private var defenses: [ApplicationCode: DefenseNotes]
   private var eligibility: EligibilityNotes?
+  private var ledger: LedgerPage?
   /// What has just happened; nil shows what the screen says while nothing has.
   var message: Text?
   /// Only in a demonstration; it survives a switch of role.
@@ -49,19 +50,6 @@ package struct Workstation: Sendable {
     tour = world.isDemonstration ? Tour(world) : nil
     screens = Self.screens(for: world)
   }
-
-  /// The main screens of a role, as they are before anything was done on them.
-  static func screens(for world: World) -> [ScreenName: any Screen] {
-    [
-      .overview: world.role.isPanelMember && world.role != .chair
-        ? ExpertOverview() as any Screen : SecretaryOverview(),
-      .applications: ApplicationsScreen(),
-      // Whoever has no sheet of their own reads on it.
-      .desk: DeskScreen(),
-      .board: BoardScreen(),
-      .shortlist: ShortlistScreen(),
-    ]
-  }
 }
 
 extension Workstation {
@@ -85,7 +73,8 @@ extension Workstation {
   package var view: AppView {
     AppView(
       world: world, language: language, size: size, theme: theme, ambiguous: ambiguous,
-      ownKeys: ownKeys, plans: plans, defenses: defenses, eligibility: eligibility, tour: tour)
+      ownKeys: ownKeys, plans: plans, defenses: defenses, eligibility: eligibility,
+      ledger: ledger, tour: tour)
   }
 
   /// What reads the keys now: the top layer, or the screen.
@@ -142,6 +131,9 @@ extension Workstation {
     case .eligibilityChecked(let notes):
       eligibility = notes
       return []
+    case .ledgerRead(let page):
+      ledger = page
+      return give(.shown)
     case .asked(let effect): return settle([effect])
     case .remembered(let memory):
       world.memory = memory
@@ -177,6 +169,7 @@ extension Workstation {
       plans = [:]
       defenses = [:]
       eligibility = nil
+      ledger = nil
       current = .overview
     }
     guard let command = waitingCommand, world.ranked != nil else { return give(.shown) }
@@ -260,8 +253,8 @@ extension Workstation {
         ownKeys[own] = meant
         return [effect]
       case .record, .pledge, .seal, .passStage, .loadDefense, .checkEligibility, .keepDraft,
-        .removeDraft,
-        .loadPlan, .keepPlace, .export, .switchRole,
+        .removeDraft, .loadPlan, .keepPlace, .export, .readLedger, .noteLedger, .verifyLedger,
+        .exportLedger, .switchRole,
         .wheel, .redraw, .suspend, .quit:
         return [effect]
       }
@@ -275,7 +268,8 @@ extension Workstation {
     }
     layers = []
     current = name
-    return [.wheel(name != .desk)] + give(.shown)
+    let notes: [Effect] = name == .ledger ? [.noteLedger] : []
+    return [.wheel(name != .desk)] + notes + give(.shown)
   }
 
   /// Why a screen cannot be gone to; nil if it can.

@@ -53,6 +53,7 @@ package struct WorkstationRun {
           .passStage,
           .loadDefense,
           .checkEligibility, .keepDraft, .removeDraft, .loadPlan, .keepPlace, .remember, .export,
+          .readLedger, .noteLedger, .verifyLedger, .exportLedger,
           .switchRole:
           pending += gateway.perform(effect, withRanking: workstation.wantsRanking)
         }

@@ -48,6 +48,11 @@ package struct World: Sendable {
   package struct LedgerCheck: Hashable, Sendable {
     package let sequence: Int
     package let findings: Int
+    package let time: Timestamp
+    /// Rows of the tables that do not follow from the ledger; nil where they were not compared.
+    package let differences: Int?
+    /// The first finding; nil if there is none.
+    package let first: Text?
   }
 
   /// Which sheet, whatever its number.

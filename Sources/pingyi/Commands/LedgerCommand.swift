@@ -24,6 +24,7 @@ struct LedgerCommand: ParsableCommand {
         throw CommandError.ledgerNotReadable(file.viewer.role)
       }
       let entries = try file.ledger()
+      try round.note(.ledger, "ledger", in: file)
       if json { return try Console.json(entries.map(EntryRow.init)) }
       for entry in entries {
         let behalf = entry.onBehalfOf.isEmpty ? "" : " 代 \(entry.onBehalfOf)"
@@ -57,11 +58,13 @@ struct LedgerCommand: ParsableCommand {
       let file = try round.open()
       let paper = try head.map { try LedgerHead(paper: $0) }
       let findings = try file.verifyLedger(paperHead: paper).map(\.text)
-      let head = try file.head()
-      let sound = Text(
-        zh: "台账 \(head.sequence) 条，链完整。头 \(head)",
-        en: "\(head.sequence.counted("entry")), the chain is whole. Head \(head)")
-      try Verdict(head, findings).print(as: json, sound: sound)
+      let kept = try file.keptHead()
+      let sound = kept.map { head in
+        Text(
+          zh: "台账 \(head.sequence) 条，链完整。头 \(head)",
+          en: "\(head.sequence.counted("entry")), the chain is whole. Head \(head)")
+      }
+      try Verdict(kept, findings).print(as: json, sound: sound)
     }
   }
 }
@@ -116,7 +119,7 @@ struct DoctorCommand: ParsableCommand {
     let sound = Text(
       zh: "没有问题：台账链完整，文件里的每一行都由台账得出",
       en: "Sound: the chain is whole and every row follows from the ledger")
-    try Verdict(file.head(), findings).print(as: json, sound: sound)
+    try Verdict(file.keptHead(), findings).print(as: json, sound: sound)
   }
 }
 
@@ -141,22 +144,23 @@ extension DoctorCommand {
 
 /// What a check of the whole file found.
 private struct Verdict: Encodable {
-  let ledgerHead: String
+  /// Nil where the file keeps none, which is a finding.
+  let ledgerHead: String?
   let findings: [String]
 
-  init(_ head: LedgerHead, _ findings: [Text]) {
-    ledgerHead = head.description
+  init(_ head: LedgerHead?, _ findings: [Text]) {
+    ledgerHead = head?.description
     self.findings = findings.map(\.here)
   }
 
   /// Prints what was found, or that the file is sound.
   ///
   /// - Throws: `ExitCode` 1 if anything was found.
-  func print(as json: Bool, sound: Text) throws {
+  func print(as json: Bool, sound: Text?) throws {
     if json {
       try Console.json(self)
     } else {
-      for line in findings.isEmpty ? [sound.here] : findings { Console.say(line) }
+      for line in findings.isEmpty ? [sound?.here ?? ""] : findings { Console.say(line) }
     }
     guard findings.isEmpty else { throw ExitCode(1) }
   }

@@ -21,6 +21,14 @@ struct RoundOptions: ParsableArguments {
     }
   }
 
+  /// Notes that somebody looked, where it was done in another person's name.
+  ///
+  /// The owner has the file, and needs no program to look into it.
+  func note(_ what: Access.Kind, _ subject: String, in file: RoundFile) throws {
+    guard person != nil else { return }
+    try file.logAccess(Access(what, subject, by: actor, at: file.now()))
+  }
+
   var actor: Actor {
     get throws { .owner(as: try person.map { try Code($0) }, session: LocalOwner.session) }
   }

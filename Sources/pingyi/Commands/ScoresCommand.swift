@@ -65,6 +65,7 @@ struct ScoresCommand: ParsableCommand {
     func run() throws {
       let file = try round.open()
       let sheets = try ScoringStage.allCases.flatMap { try file.sheets($0) }
+      try round.note(.export, "scores", in: file)
       let rows = ScoresExport(sheets: sheets, scheme: try file.round().scheme)
       switch format {
       case .csv: print(rows.csv, terminator: "")

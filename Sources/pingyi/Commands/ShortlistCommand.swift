@@ -44,6 +44,7 @@ struct ShortlistCommand: ParsableCommand {
       Text(
         zh: "\(overview.title)  名单  \(state.zh)", en: "\(overview.title)  shortlist  \(state.en)"))
     for line in Self.table(rows).lines { Console.say(line) }
+    Console.say(Text(zh: "台账头 \(overview.head)", en: "ledger head \(overview.head)"))
   }
 
   private static func computed(_ file: RoundFile) throws -> [Row] {

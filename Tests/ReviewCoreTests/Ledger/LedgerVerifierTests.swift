@@ -42,6 +42,30 @@ import Testing
     #expect(findings.count == (change.hasPrefix("hash") ? 2 : 1))
   }
 
+  @Test(arguments: ["body || char(0) || '}'", "CAST(CAST(body AS BLOB) || x'FF' || '}' AS TEXT)"])
+  func `2 bytes that no reader of the text shows are named all the same`(body: String) throws {
+    try tamper(
+      "PRAGMA ignore_check_constraints = ON; UPDATE ledger SET body = \(body) WHERE sequence = 5")
+    #expect(
+      try round.file.verifyLedger() == [.altered(sequence: 5, kind: "applicationReceived")])
+  }
+
+  @Test func `2 the first entry follows the id of the round`() throws {
+    try tamper("UPDATE round SET id = replace(id, '0', '1')")
+    #expect(try round.file.verifyLedger() == [.altered(sequence: 1, kind: "roundCreated")])
+  }
+
+  @Test func `2 the head before the first entry can be on paper too`() throws {
+    let id = String(repeating: "0f", count: 16)
+    let start = LedgerHead.start(ofRound: id)
+    #expect(try round.file.verifyLedger(paperHead: start) == [])
+    let other = LedgerHead.start(ofRound: "another")
+    #expect(
+      try round.file.verifyLedger(paperHead: other) == [
+        .paperDiffers(paper: other, found: start.hash)
+      ])
+  }
+
   @Test func `2 an entry removed from the middle is named, and so are several`() throws {
     try tamper("DELETE FROM ledger WHERE sequence IN (3, 6, 7)")
     #expect(

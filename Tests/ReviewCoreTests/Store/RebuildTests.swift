@@ -22,6 +22,21 @@ import Testing
     try drafts.close()
   }
 
+  @Test(arguments: [true, false])
+  func `9 a rebuilt file keeps the access log, and gets one where it had none`(hasLog: Bool) throws
+  {
+    let look = Access(.plan, "application:A01", by: try TestRound.person("e01"), at: round.clock())
+    try round.file.logAccess(look)
+    try round.file.close()
+    try round.tamper((hasLog ? "" : "DROP TABLE accessLog; ") + "PRAGMA user_version = 0")
+    _ = try RoundFile.rebuild(path: round.path)
+    let rebuilt = try round.open()
+    #expect(try rebuilt.accesses() == (hasLog ? [look] : []))
+    try rebuilt.logAccess(look)
+    #expect(try rebuilt.accesses().last == look)
+    try rebuilt.close()
+  }
+
   @Test func `2 a rebuilt file has the ledger, the drafts, and projections by replay`() throws {
     let (ledger, sheet) = (try round.file.ledger(), try round.file.sheet(key))
     try round.file.close()

@@ -33,6 +33,12 @@ extension ScreenPicture {
         zh: "按排名排定的名单；部里要调整的，写明理由；最后封存。",
         en: "The list as ranked; departures from it are given reasons; in the end it is sealed."),
       round: { try .proposal() }, person: "s01", keys: "F8"),
+    ScreenPicture(
+      name: "ledger-80", title: Text(zh: "台账", en: "The ledger"),
+      purpose: Text(
+        zh: "监督员看例外：谁在什么时候做了什么、为什么；按 v 再校验，按 / 键入纸上的短码。",
+        en: "The exceptions: who did what when and why; v checks again, / finds a code from paper."),
+      round: { try .withExceptions() }, person: "v01", keys: "F9 Up Up Up"),
   ]
 
   private static let explanation = Text(
