@@ -18,7 +18,7 @@ struct Pingyi: ParsableCommand {
       DeskCommand.self, DemoCommand.self, NewCommand.self, SchemeCommand.self,
       IntakeCommand.self, CheckCommand.self, ConcludeCommand.self, PanelCommand.self,
       AssignCommand.self, ScoresCommand.self, StageCommand.self, DefenseCommand.self,
-      FormCommand.self, OutcomeCommand.self, RankCommand.self,
+      FormCommand.self, PacketCommand.self, OutcomeCommand.self, RankCommand.self,
       ExplainCommand.self, SealCommand.self,
       ShortlistCommand.self, LedgerCommand.self, DoctorCommand.self, BackupCommand.self,
     ])

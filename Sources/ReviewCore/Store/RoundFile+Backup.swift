@@ -48,11 +48,12 @@ extension RoundFile {
     Foundation.close(descriptor)
   }
 
-  private static func removeFiles(of path: String) {
+  static func removeFiles(of path: String) {
     for suffix in ["", "-journal", "-wal", "-shm"] { unlink(path + suffix) }
   }
 
-  private static func move(_ part: String, to destination: String) throws {
+  /// Puts a finished file in its place, once the disk has it.
+  static func move(_ part: String, to destination: String) throws {
     try synchronize(part)
     guard rename(part, destination) == 0 else {
       throw RoundError.cannotOpen(path: destination, detail: String(cString: strerror(errno)))

@@ -1,0 +1,40 @@
+/// A packet (评审包): one expert's world out of a round, with a ledger of its own.
+package struct Packet: Sendable {
+  /// The file's name, for messages.
+  package let name: String
+  package let origin: Act.PacketOrigin
+  /// Of the round at which the packet was written.
+  package let originHead: LedgerHead
+  package let head: LedgerHead
+  /// What has been done in the packet, in order.
+  package let entries: [LedgerEntry]
+
+  /// - Parameters:
+  ///   - entries: The packet's whole ledger.
+  ///   - storedHead: What its file keeps as its head.
+  ///   - name: The file's name, for messages.
+  /// - Throws: `PacketError` unless the chain is whole and begins as a packet does.
+  init(ledger entries: [LedgerEntry], storedHead: LedgerHead?, name: String) throws(PacketError) {
+    guard let first = entries.first, let last = entries.last,
+      case .roundCreated(let created) = try? Act(first)
+    else { throw .notAPacket(name) }
+    let findings = LedgerVerifier(roundID: created.id).findings(entries, storedHead: storedHead)
+    if let finding = findings.first { throw .broken(name, finding) }
+    guard let origin = created.origin else { throw .wholeRound(name) }
+    guard let originHead = try? LedgerHead(paper: origin.head) else { throw .notAPacket(name) }
+    let founding = Self.foundingSession(at: originHead)
+    self.name = name
+    self.origin = origin
+    self.originHead = originHead
+    head = last.head
+    self.entries = Array(entries.drop { $0.session == founding })
+  }
+
+  /// Under which session the round itself writes a packet's first entries.
+  static func foundingSession(at head: LedgerHead) -> String { "packet:\(head)" }
+
+  /// Under which session an entry of a packet is taken into the round.
+  ///
+  /// Its hash covers all that came before it, so that no other packet has the same.
+  static func session(of entry: LedgerEntry) -> String { "packet:\(entry.hash)#\(entry.sequence)" }
+}
