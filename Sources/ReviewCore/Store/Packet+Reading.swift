@@ -15,20 +15,29 @@ extension Packet {
     }
     let folder = try PrivateFolder()
     let copy = try folder.keep(file.bytes, as: "packet.pingyi")
-    let (entries, head): ([LedgerEntry], LedgerHead?)
+    let (entries, head, unfinished): ([LedgerEntry], LedgerHead?, Int)
     do {
       let database = try RoundFile.connect(path: copy, create: false)
       defer { try? database.close() }
-      (entries, head) = try database.read { db in
+      (entries, head, unfinished) = try database.read { db in
         try Self.requireLedger(db, name: file.name)
-        return (try LedgerTable(db: db).entries(), try RoundQueries(db: db).head())
+        return (
+          try LedgerTable(db: db).entries(), try RoundQueries(db: db).head(),
+          try Self.unfinished(db)
+        )
       }
     } catch is DatabaseError {
       throw PacketError.notAPacket(file.name)
     } catch is RoundError {
       throw PacketError.notAPacket(file.name)
     }
-    try self.init(ledger: entries, storedHead: head, name: file.name)
+    try self.init(ledger: entries, storedHead: head, unfinished: unfinished, name: file.name)
+  }
+
+  private static func unfinished(_ db: Database) throws -> Int {
+    let isTable = try Bool.fetchOne(
+      db, sql: "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'draft'")
+    return isTable == true ? try Int.fetchOne(db, sql: "SELECT count(*) FROM draft") ?? 0 : 0
   }
 
   /// Plain tables with plain values, numbered from 1 without a gap: anything else was made to harm.

@@ -36,7 +36,8 @@ struct PacketTaking {
     self.queries = queries
     self.scheme = scheme
     self.isOwnerWatching = isOwnerWatching
-    report = PacketReport(expert: packet.origin.expert, head: packet.head, trust: trust)
+    report = PacketReport(
+      expert: packet.origin.expert, head: packet.head, trust: trust, unfinished: packet.unfinished)
   }
 
   mutating func take(_ append: Append) throws -> PacketReport {

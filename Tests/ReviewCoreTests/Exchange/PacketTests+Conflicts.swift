@@ -106,4 +106,30 @@ extension PacketTests {
     #expect(try store.drafts().map(\.text) == ["写了一半"])
     try store.close()
   }
+
+  @Test func `2 a comment begun in the packet is named, and comes once it is finished`() throws {
+    try writeOut()
+    let store = DraftStore(path: path, actor: "e01")
+    try store.keep(
+      Draft(subject: .sheet(key), field: "A1", session: "s", base: 0, text: "写了一半"),
+      at: round.file.now())
+    try store.close()
+    let report = try takeIn()
+    #expect(report.taken == 0 && report.unfinished == 1)
+    #expect(report.lines.last?.zh.contains("1 条评语没写完") == true)
+    try inPacket(TestRound.comment(key, "写完了", on: "A1"))
+    #expect(try takeIn().unfinished == 0)
+    #expect(try round.file.sheet(key)?.comments == [Code("A1"): "写完了"])
+  }
+
+  @Test func `9 the chair's packet is one of a member like any other`() throws {
+    try writeOut("c01")
+    let packet = try RoundFile(path: path, clock: round.clock)
+    #expect(try packet.experts().map(\.role) == [.expert])
+    let own = try TestRound.key("A01", "c01")
+    try packet.record([TestRound.mark(own, "A1", "50")], by: TestRound.person("c01"))
+    try packet.close()
+    #expect(try takeIn().taken == 1)
+    #expect(try mark("A1", on: own) == "50")
+  }
 }

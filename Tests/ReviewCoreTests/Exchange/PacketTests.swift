@@ -20,7 +20,7 @@ import Testing
 
   @discardableResult
   func writeOut(_ name: String = "e01") throws -> RoundFile.PacketContents {
-    let file = try round.open(as: name, .expert)
+    let file = try round.open(as: name, name == "c01" ? .chair : .expert)
     defer { try? file.close() }
     return try file.writePacket(to: path, id: String(repeating: "ab", count: 16))
   }

@@ -97,4 +97,20 @@ extension ReviewFormTests {
     #expect(try take(form).reviews.first?.faults.map(\.reason) == [.otherScheme])
     #expect(try fields() == [:])
   }
+
+  @Test func `7 what must be countersigned is taken by proxy and not submitted`() throws {
+    let scheme = TestScheme.bytes(
+      ("\"proxyEntry\": \"counts\"", "\"proxyEntry\": \"countersigned\""))
+    let round = try TestRound(.preliminary, scheme: scheme)
+    try round.fill(key)
+    let file = try round.open(as: "e01", .expert)
+    let form = try ReviewForm(
+      file.form(of: [key.application], in: .zh).edited("分数: 54", "分数: 50"), file: "form.txt")
+    let owner = Actor.owner(as: key.expert, session: "local:0/test")
+    let review = try #require(try file.take(form, submitting: true, by: owner).reviews.first)
+    #expect(review.taken.count == 1)
+    #expect(review.submission == .refused(.proxyMayNotSubmit(key.expert)))
+    let own = try file.take(form, submitting: true, by: TestRound.person("e01"))
+    #expect(own.reviews.first?.submission == .submitted)
+  }
 }

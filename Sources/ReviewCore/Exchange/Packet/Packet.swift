@@ -8,13 +8,18 @@ package struct Packet: Sendable {
   package let head: LedgerHead
   /// What has been done in the packet, in order.
   package let entries: [LedgerEntry]
+  /// How many comments were begun in it and not finished; they are no part of its ledger.
+  package let unfinished: Int
 
   /// - Parameters:
   ///   - entries: The packet's whole ledger.
   ///   - storedHead: What its file keeps as its head.
+  ///   - unfinished: How many drafts its file keeps.
   ///   - name: The file's name, for messages.
   /// - Throws: `PacketError` unless the chain is whole and begins as a packet does.
-  init(ledger entries: [LedgerEntry], storedHead: LedgerHead?, name: String) throws(PacketError) {
+  init(
+    ledger entries: [LedgerEntry], storedHead: LedgerHead?, unfinished: Int, name: String
+  ) throws(PacketError) {
     guard let first = entries.first, let last = entries.last,
       case .roundCreated(let created) = try? Act(first)
     else { throw .notAPacket(name) }
@@ -25,6 +30,7 @@ package struct Packet: Sendable {
     let founding = Self.foundingSession(at: originHead)
     self.name = name
     self.origin = origin
+    self.unfinished = unfinished
     self.originHead = originHead
     head = last.head
     self.entries = Array(entries.drop { $0.session == founding })

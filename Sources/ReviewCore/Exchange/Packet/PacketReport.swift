@@ -4,6 +4,8 @@ package struct PacketReport: Hashable, Sendable {
   /// The end of the packet's own ledger.
   package let head: LedgerHead
   package let trust: Trust
+  /// How many comments were begun in the packet and not finished; they are still there.
+  package let unfinished: Int
   /// How many acts were recorded.
   package var taken = 0
   /// How many had been taken from it before.
@@ -66,6 +68,15 @@ extension PacketReport {
         en: "Packet of \(expert) (to \(end)): took \(taken.counted("act")), "
           + "\(takenBefore) taken before, submitted \(submitted.count.counted("sheet"))")
     return [first, trust.text] + conflicts.map(\.text) + drafts.map(\.text)
+      + (unfinished > 0 ? [begun] : [])
+  }
+
+  private var begun: Text {
+    Text(
+      zh: "包里还有 \(unfinished) 条评语没写完，没有收。请本人打开包写完，再交一次",
+      en:
+        "\(unfinished.counted("comment")) in the packet are begun and not finished, and not taken. "
+        + "Have them finished in the packet, and take it again")
   }
 }
 
