@@ -53,7 +53,7 @@ package struct FormReport: Hashable, Sendable {
 
 extension FormReport.Conflict: Worded {
   package var text: Text {
-    let (form, sheet) = (form.excerpt, sheet.excerpt)
+    let (form, sheet) = (form.excerpt(beside: sheet), sheet.excerpt(beside: form))
     let (zh, en) =
       base.isEmpty
       ? ("第 \(version) 版时还空着", "it was empty in version \(version)")

@@ -109,12 +109,8 @@ extension PacketReport.Conflict: Worded {
   package var text: Text {
     switch self {
     case .field(let key, let field, let packet, let here):
-      Text(
-        zh: "\(key.application) \(field.text.zh)：包里是「\(packet.excerpt)」，这里已改成「\(here.excerpt)」。"
-          + "没有动这里的，请定哪个对",
-        en:
-          "\(key.application): \(field.text.en): the packet says \"\(packet.excerpt)\", here it is "
-          + "\"\(here.excerpt)\" by now. Nothing is overwritten; decide which is right")
+      Self.differing(
+        key, field, packet: packet.excerpt(beside: here), here: here.excerpt(beside: packet))
     case .refused(let subject, let refusal, let acts):
       Text(
         zh: "\(subject) 有 \(acts) 步没有收：\(refusal.text.zh)",
@@ -138,5 +134,15 @@ extension PacketReport.Conflict: Worded {
           "Entry \(sequence) of the packet (\(kind.excerpt)) cannot be read; not taken. Use the program that wrote it"
       )
     }
+  }
+
+  private static func differing(
+    _ key: SheetKey, _ field: SheetField, packet: String, here: String
+  ) -> Text {
+    Text(
+      zh: "\(key.application) \(field.text.zh)：包里是「\(packet)」，这里已改成「\(here)」。"
+        + "没有动这里的，请定哪个对",
+      en: "\(key.application): \(field.text.en): the packet says \"\(packet)\", here it is "
+        + "\"\(here)\" by now. Nothing is overwritten; decide which is right")
   }
 }
