@@ -18,7 +18,7 @@ import Testing
     let commands = [
       "desk", "demo", "new", "scheme", "intake", "check", "conclude", "panel", "assign", "scores",
       "stage", "defense", "outcome", "rank", "explain", "seal", "shortlist", "ledger", "doctor",
-      "backup",
+      "backup", "form", "packet",
     ]
     for command in commands {
       #expect(help.contains("\n  \(command) "))

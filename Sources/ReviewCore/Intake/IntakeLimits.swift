@@ -13,6 +13,8 @@ package enum IntakeLimits {
   package static let entryBytes = 64 << 20
   /// Bytes of all entries that are read from one document, unpacked.
   package static let unpackedBytes = 96 << 20
+  /// Bytes of a packet that comes back from an expert.
+  package static let packetBytes = 512 << 20
   /// How many times larger than the whole file an entry may become, once past `ratioFloor`.
   package static let ratio = 200
   package static let ratioFloor = 4 << 20

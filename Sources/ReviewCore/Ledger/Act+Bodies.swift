@@ -7,11 +7,31 @@ extension Act {
     package var id: String
     package var title: String
     package var nature: RoundNature
+    /// Where a packet comes from; nil for a round of its own.
+    package var origin: PacketOrigin?
 
-    package init(id: String, title: String, nature: RoundNature) {
+    package init(
+      id: String, title: String, nature: RoundNature, origin: PacketOrigin? = nil
+    ) {
       self.id = id
       self.title = title
       self.nature = nature
+      self.origin = origin
+    }
+  }
+
+  /// The round that a packet (评审包) was written from, and for whom.
+  package struct PacketOrigin: Codable, Hashable, Sendable {
+    /// The round's id.
+    package var round: String
+    /// At which it was written, `SEQUENCE:HASH`.
+    package var head: String
+    package var expert: ExpertCode
+
+    package init(round: String, head: String, expert: ExpertCode) {
+      self.round = round
+      self.head = head
+      self.expert = expert
     }
   }
 

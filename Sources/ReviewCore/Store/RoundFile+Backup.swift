@@ -64,6 +64,7 @@ extension RoundFile {
     for suffix in ["", "-journal", "-wal", "-shm"] { unlink(path + suffix) }
   }
 
+  /// Puts a finished file in its place, once the disk has it.
   static func move(_ part: String, to destination: String) throws {
     try synchronize(part)
     guard rename(part, destination) == 0 else {

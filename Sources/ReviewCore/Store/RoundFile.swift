@@ -173,8 +173,12 @@ extension RoundFile {
     }
   }
 
-  /// One writing transaction, queued in the kernel.
-  func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+  /// One writing transaction, queued in the kernel; one that ends with a rollback only shows what
+  /// would happen.
+  func write<Value>(
+    ending completion: Database.TransactionCompletion = .commit,
+    _ body: (Database) throws -> Value
+  ) throws -> Value {
     do {
       return try queue.run {
         // Inside the queue, since a rebuild replaces the file while others wait in it.
@@ -185,7 +189,7 @@ extension RoundFile {
         try database.inTransaction(.immediate) { db in
           try Self.requireKnownFormat(db, path: path)
           result = try body(db)
-          return .commit
+          return completion
         }
         guard let result else { throw RoundError.noRoundYet(path: path) }
         return result
@@ -195,7 +199,19 @@ extension RoundFile {
     }
   }
 
-  private func append(_ act: Act, by actor: Actor, queries: RoundQueries) throws -> LedgerEntry {
+  /// Decides an act, appends it and applies it, inside a writing transaction.
+  ///
+  /// - Parameters:
+  ///   - act: What is done.
+  ///   - actor: Who does it.
+  ///   - queries: Of the transaction.
+  ///   - isKeepingDrafts: Whether the act was not made from the draft that waits for the same field.
+  /// - Returns: The entry that it became.
+  /// - Throws: `Refusal`; nothing has been written then.
+  @discardableResult
+  func append(
+    _ act: Act, by actor: Actor, queries: RoundQueries, keepingDrafts isKeepingDrafts: Bool = false
+  ) throws -> LedgerEntry {
     let scheme = try currentScheme(queries)
     let decider = Decider(queries: queries, actor: actor, scheme: scheme)
     try decider.decide(act)
@@ -207,7 +223,7 @@ extension RoundFile {
       body: try act.encodedBody())
     try LedgerTable(db: queries.db).append(entry)
     try Projector(db: queries.db).apply(act, entry: entry)
-    try removeDraft(replacedBy: act, of: actor, db: queries.db)
+    if !isKeepingDrafts { try removeDraft(replacedBy: act, of: actor, db: queries.db) }
     return entry
   }
 

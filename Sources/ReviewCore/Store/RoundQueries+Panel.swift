@@ -30,6 +30,12 @@ extension RoundQueries {
       arguments: [pair.application.rawValue, pair.expert.rawValue]) ?? false
   }
 
+  /// SHA-256 of the words that were pledged; nil where they were not.
+  func pledge(of expert: ExpertCode) throws -> String? {
+    try String.fetchOne(
+      db, sql: "SELECT sha256 FROM pledge WHERE expert = ?", arguments: [expert.rawValue])
+  }
+
   func hasPledged(_ expert: ExpertCode) throws -> Bool {
     try Bool.fetchOne(
       db, sql: "SELECT EXISTS (SELECT 1 FROM pledge WHERE expert = ?)",

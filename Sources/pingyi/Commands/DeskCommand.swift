@@ -27,8 +27,8 @@ struct DeskCommand: ParsableCommand {
     let person = try round.person.map { try ExpertCode($0) }
     let gateway = try RoundFile.upToDate(round.file) {
       try Gateway(
-        path: round.file, identity: .owner, person: person, session: LocalOwner.session,
-        clock: LocalOwner.clock)
+        path: round.file, identity: identity(of: person), person: person,
+        session: LocalOwner.session, clock: LocalOwner.clock)
     }
     // What the person chose at a desk before.
     let chosen = SettingsPlace(environment: Console.environment).settings(at: gateway).language
@@ -41,5 +41,13 @@ struct DeskCommand: ParsableCommand {
     var desk = try TerminalDesk(
       gateway: gateway, language: language, environment: Console.environment)
     try desk.work()
+  }
+
+  /// The owner of the file; but whoever opens a packet as the expert it was written for is that expert.
+  private func identity(of person: ExpertCode?) throws -> Actor.Identity {
+    guard let person else { return .owner }
+    let file = try RoundFile(path: round.file, clock: LocalOwner.clock)
+    defer { try? file.close() }
+    return try file.packetOrigin()?.expert == person ? .person(person) : .owner
   }
 }

@@ -1,7 +1,7 @@
 internal import Foundation
 internal import ReviewCore
 
-/// A file that a command reads.
+/// A file that a command reads; `-` is standard input.
 struct InputFile {
   let path: String
 
@@ -13,6 +13,7 @@ struct InputFile {
 
   /// - Throws: `InputError.unreadable`.
   func bytes() throws -> [UInt8] {
+    if path == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw InputError.unreadable(path: path)
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import ReviewCore
@@ -98,5 +99,21 @@ import Testing
       [.reminderSent(code, Act.ReminderSent(text: "请于今天交齐"))], by: TestRound.owner)
     #expect(try round.open(as: "e01", .expert).reminder()?.text == "请于今天交齐")
     #expect(try round.open(as: "e02", .expert).reminder() == nil)
+  }
+
+  @Test func `9 a packet waits for pledge and statement, and carries them`() throws {
+    let path = round.folder.appending(path: "e01.pingyi").path()
+    let desk = try round.open(as: "e01", .expert)
+    let id = String(repeating: "1", count: 32)
+    #expect(throws: Refusal.panel(.dutiesOwed(code, [.pledge, .recusals]))) {
+      try desk.writePacket(to: path, id: id)
+    }
+    try round.file.pledge(PledgeText.binding, of: code, by: e01)
+    try state(TestRound.applications)
+    _ = try desk.writePacket(to: path, id: id)
+    let packet = try RoundFile(path: path, person: code, clock: round.clock)
+    #expect(try packet.admission().isComplete)
+    #expect(try packet.applications().allSatisfy { $0.plan != nil })
+    #expect(try packet.diagnose() == [])
   }
 }
