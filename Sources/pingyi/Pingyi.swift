@@ -20,6 +20,7 @@ struct Pingyi: ParsableCommand {
       AssignCommand.self, ScoresCommand.self, StageCommand.self, DefenseCommand.self,
       OutcomeCommand.self, RankCommand.self, ExplainCommand.self, SealCommand.self,
       ShortlistCommand.self, LedgerCommand.self, DoctorCommand.self, BackupCommand.self,
+      KeysCommand.self, SessionCommand.self,
     ])
 
   static func main() {

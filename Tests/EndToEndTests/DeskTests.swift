@@ -26,19 +26,12 @@ import Testing
     return terminal
   }
 
-  /// Sends keys and waits until the screen is as it should be; a second without keys draws too.
   @discardableResult
   private func press(
     _ keys: String, on terminal: PseudoTerminal,
     until isDone: ([String]) -> Bool, sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> [String] {
-    terminal.write(keys.utf8)
-    let isThere = terminal.waits(upTo: .seconds(20)) {
-      terminal.frames.last.map { isDone($0.text) } ?? false
-    }
-    let screen = terminal.frames.last?.text ?? []
-    try #require(isThere, "\(screen.joined(separator: "\n"))", sourceLocation: sourceLocation)
-    return screen
+    try terminal.press(keys, sourceLocation: sourceLocation, until: isDone)
   }
 
   @Test(arguments: [

@@ -185,7 +185,7 @@ extension Gateway {
       return []
     case .remember(let change): return [.remembered(try drafts.remember(change))]
     case .export(let name, let rows):
-      return [.exported(path: try TableExport(round: path, name: name, rows: rows).write())]
+      return [.exported(path: try export(TableExport(round: path, name: name, rows: rows)))]
     case .switchRole(let person):
       return [try switchRole(person, wantsRanking)]
     case .say, .go, .leaveDesk, .openDesk, .push, .pop, .pass, .run, .setLanguage, .setTheme,
@@ -195,6 +195,13 @@ extension Gateway {
       .quit:
       return []
     }
+  }
+
+  /// Over a session only the secretary has a place on the server to fetch a file from.
+  private func export(_ table: TableExport) throws -> String {
+    guard identity != .owner else { return try table.write() }
+    guard file.viewer.role == .secretary else { throw SessionLimit.export }
+    return try table.writeIntoFolder()
   }
 
   private func reread(_ wantsRanking: Bool) throws -> AppEvent {
@@ -231,6 +238,8 @@ extension Gateway {
   }
 
   private func switchRole(_ person: ExpertCode?, _ wantsRanking: Bool) throws -> AppEvent {
+    // Identity is the key that was used, in a demonstration too.
+    guard identity == .owner else { return .failed(SessionLimit.switchRole.text) }
     guard try file.round().nature == .demonstration else {
       return .failed(
         Text(zh: "只有演示数据里才能换人", en: "Only a demonstration lets you switch roles"))

@@ -8,7 +8,8 @@ package struct WorkstationRun {
   package private(set) var workstation: Workstation
   package let gateway: Gateway
 
-  /// Reads the round; in a demonstration the tour comes first.
+  /// Reads the round; in a demonstration the tour, which goes through the roles, comes first, but not
+  /// over ssh, where the key says who one is.
   ///
   /// - Throws: What the round file says.
   package init(
@@ -20,7 +21,8 @@ package struct WorkstationRun {
     workstation = Workstation(
       world: world, language: language, size: size, theme: theme, ambiguous: ambiguous,
       ownKeys: ownKeys,
-      layers: world.isDemonstration ? [WelcomePage(at: Tour(world).next(world) ?? .marks)] : [])
+      layers: world.isDemonstration && world.isLocal
+        ? [WelcomePage(at: Tour(world).next(world) ?? .marks)] : [])
     workstation.restore(try gateway.readingPlaces())
     workstation.offer(try gateway.unfinishedDrafts())
   }

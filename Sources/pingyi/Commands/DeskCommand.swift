@@ -30,16 +30,6 @@ struct DeskCommand: ParsableCommand {
         path: round.file, identity: .owner, person: person, session: LocalOwner.session,
         clock: LocalOwner.clock)
     }
-    // What the person chose at a desk before.
-    let chosen = SettingsPlace(environment: Console.environment).settings(at: gateway).language
-    let language = lang ?? chosen ?? Console.language
-    guard !plain, !PlainDesk.isNeeded(environment: Console.environment) else {
-      var desk = try PlainDesk(
-        gateway: gateway, language: language, environment: Console.environment, isAsked: plain)
-      return try desk.work()
-    }
-    var desk = try TerminalDesk(
-      gateway: gateway, language: language, environment: Console.environment)
-    try desk.work()
+    try Desk(gateway: gateway, language: lang, isPlain: plain).work()
   }
 }

@@ -12,8 +12,8 @@ import Testing
       return [
         .notYourRight(.stageOpened, .expert), .unknownPerson("x"), .stageNotOpen(.defense),
         .sealed, .alreadyCreated, .nothingChanges(.scheme), .unknownApplication("x"),
-        .unknownExpert("x"), .codeTaken("a01", by: "A01"), .versionPassed(a01), .notYourSheet(e01),
-        .noSheet(key),
+        .unknownExpert("x"), .codeTaken("a01", by: "A01"),
+        .keyTaken(e01, by: try Code("e02")), .versionPassed(a01), .notYourSheet(e01), .noSheet(key),
         .sheetNotOpen(key, .submitted), .sheetNotSubmitted(key),
         .recused(RecusedPair(application: a01, expert: e01)), .unknownCriterion("x"),
         .mark(a1, .over(maximum: given), given: given),
