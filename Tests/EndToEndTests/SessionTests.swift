@@ -96,8 +96,49 @@ import Testing
     }
     try secretary.press("", upTo: .seconds(5)) { screen in
       ["e01", "e02"].allSatisfy { code in
-        screen.contains { $0.contains("\(code) ") && $0.contains(" 1/17") }
+        screen.contains {
+          $0.contains("\(code) ") && $0.contains(" 在线") && $0.contains(" 1/17")
+        }
       }
     }
+  }
+
+  /// The desk of e01 at the first item, with a comment begun.
+  private func writing() throws -> PseudoTerminal {
+    let desk = try server.logIn(key: "e01")
+    try desk.press("") { $0[0].hasPrefix(" 总览") }
+    try desk.press("\r\r") { $0[17].contains("[  ") }
+    try desk.press(";") { $0[14].contains("评语") }
+    try desk.press("断线前写的字") { $0[14].contains("6 字") }
+    return desk
+  }
+
+  @Test func `4 after a dropped line the desk opens where it was, with the draft`() throws {
+    let desk = try writing()
+    kill(desk.process, SIGKILL)
+    #expect(desk.exit() != nil)
+    let isKept = desk.waits(upTo: .seconds(10)) {
+      (try? round.sqlite("SELECT isHungUp FROM presence WHERE actor = 'e01'", of: file)) == "1\n"
+    }
+    try #require(isKept)
+    let again = try server.logIn(key: "e01")
+    let screen = try again.press("") { $0[22].contains("断线，已回到原处，分都在；A1 评语的 6 字草稿也在") }
+    #expect(screen[0].hasPrefix(" 评分"))
+    try again.press(";") { $0.joined().contains("断线前写的字") }
+  }
+
+  @Test func `4 a second session of a person takes over from the first`() throws {
+    let first = try writing()
+    let second = try server.logIn(key: "e01")
+    try second.press("") { $0[22].contains("您在另一处还开着") }
+    try second.press("\r") { $0[22].contains("接过来了，已回到原处，分都在；A1 评语的 6 字草稿也在") }
+    #expect(first.exit()?.status == 0)
+    #expect(first.text.contains("您在另一处接过去了，这里关闭。分都存好了"))
+    try second.press("4\r") { $0[22].contains("已存") }
+    second.write("\u{1B}".utf8)
+    try second.press("") { $0[0].hasPrefix(" 总览") }
+    second.write("q".utf8)
+    #expect(second.exit()?.status == 0)
+    #expect(try round.sqlite("SELECT count(*) FROM presence", of: file) == "0\n")
   }
 }

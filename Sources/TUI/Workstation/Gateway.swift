@@ -4,11 +4,17 @@ internal import Terminal
 /// Carries out the effects of the workstation on one round file.
 package final class Gateway {
   private let path: String
-  private let session: String
+  let session: String
   private let identity: Actor.Identity
-  private let clock: @Sendable () -> Timestamp
-  private var file: RoundFile
-  private var drafts: DraftStore
+  /// Whether it is a session over ssh: no other person, and files for the secretary only.
+  package let isConfined: Bool
+  let clock: @Sendable () -> Timestamp
+  private(set) var file: RoundFile
+  private(set) var drafts: DraftStore
+  /// What makes this the one desk of its person; nil where several may be open.
+  private(set) var attendance: Attendance?
+  /// When the desk last said that it is open, and where; nil before it arrived.
+  var lastWord: (time: Timestamp, place: DeskPlace)?
   /// Whose world it is; nil for the owner, who acts as the secretary.
   private var person: ExpertCode?
   private var ledgerCheck: World.LedgerCheck?
@@ -23,19 +29,29 @@ package final class Gateway {
   ///   - identity: Who acts: the owner of a local file, or the person of a session.
   ///   - person: Whose world it is; nil is the owner's own.
   ///   - session: How we know, as the ledger writes it.
+  ///   - isConfined: Whether it is a session over ssh.
+  ///   - token: Makes this the one open desk of its person, by being unlike any other; nil lets
+  ///     several be open. The owner's own desk never is the only one.
   ///   - clock: Gives the time that acts carry.
   /// - Throws: `RoundError`, or `Refusal.unknownPerson`.
   package init(
     path: String, identity: Actor.Identity, person: ExpertCode?, session: String,
+    isConfined: Bool = false, token: String? = nil,
     clock: @escaping @Sendable () -> Timestamp
   ) throws {
     self.path = path
     self.identity = identity
     self.session = session
+    self.isConfined = isConfined
     self.clock = clock
     self.person = person
+    if let token, let person {
+      let name = identity == .owner ? "owner/\(person)" : person.rawValue
+      attendance = Attendance(name: name, token: token)
+    }
     file = try RoundFile(path: path, person: person, clock: clock)
-    drafts = DraftStore(path: path, actor: person?.rawValue ?? "owner")
+    drafts = DraftStore(
+      path: path, actor: person?.rawValue ?? "owner", attendance: attendance)
   }
 
   private var actor: Actor {
@@ -77,7 +93,8 @@ extension Gateway {
       progress: progress, ledgerCheck: progress == nil ? nil : ledgerCheck,
       sentBack: try person.map { try file.sentBackReasons(to: $0) } ?? [:],
       actTimes: try person.map { try file.actTimes(of: $0, .preliminary) } ?? [],
-      memory: try memory(), drafts: try file.sheetsWithDrafts(of: actor),
+      presence: try file.presentMembers(), memory: try memory(),
+      drafts: try file.sheetsWithDrafts(of: actor),
       lastStored: try file.lastEntryTime(of: actor),
       sequence: try file.lastSequence())
   }
@@ -113,6 +130,9 @@ extension Gateway {
   package func hasMoved(since sequence: Int) throws -> Bool {
     try file.lastSequence() != sequence
   }
+
+  /// Whose desks are open now.
+  package func presence() throws -> [ExpertCode: Presence] { try file.presentMembers() }
 
   /// What the viewer typed and had not finished when the last session ended.
   package func unfinishedDrafts() throws -> [Draft] {
@@ -190,7 +210,7 @@ extension Gateway {
       return [try switchRole(person, wantsRanking)]
     case .say, .go, .leaveDesk, .openDesk, .push, .pop, .pass, .run, .setLanguage, .setTheme,
       .setKey, .wheel,
-      .redraw,
+      .redraw, .takeOver,
       .suspend,
       .quit:
       return []
@@ -199,7 +219,7 @@ extension Gateway {
 
   /// Over a session only the secretary has a place on the server to fetch a file from.
   private func export(_ table: TableExport) throws -> String {
-    guard identity != .owner else { return try table.write() }
+    guard isConfined else { return try table.write() }
     guard file.viewer.role == .secretary else { throw SessionLimit.export }
     return try table.writeIntoFolder()
   }
@@ -239,13 +259,15 @@ extension Gateway {
 
   private func switchRole(_ person: ExpertCode?, _ wantsRanking: Bool) throws -> AppEvent {
     // Identity is the key that was used, in a demonstration too.
-    guard identity == .owner else { return .failed(SessionLimit.switchRole.text) }
+    guard !isConfined else { return .failed(SessionLimit.switchRole.text) }
     guard try file.round().nature == .demonstration else {
       return .failed(
         Text(zh: "只有演示数据里才能换人", en: "Only a demonstration lets you switch roles"))
     }
     let other = try RoundFile(path: path, person: person, clock: clock)
     let theirs = DraftStore(path: path, actor: person?.rawValue ?? "owner")
+    try depart()
+    (attendance, lastWord) = (nil, nil)
     try close()
     (file, drafts, self.person) = (other, theirs, person)
     return try reread(wantsRanking)

@@ -147,6 +147,10 @@ extension Workstation {
       world.memory = memory
       heldWorld?.memory = memory
       return []
+    case .presenceRead(let presence):
+      world.presence = presence
+      heldWorld?.presence = presence
+      return []
     case .exported(let path):
       message = Text(zh: "导出到 \(path)", en: "Exported to \(path)")
       return []
@@ -260,7 +264,7 @@ extension Workstation {
         return [effect]
       case .record, .seal, .passStage, .loadDefense, .checkEligibility, .keepDraft, .removeDraft,
         .loadPlan, .keepPlace, .export, .switchRole,
-        .wheel, .redraw, .suspend, .quit:
+        .wheel, .redraw, .takeOver, .suspend, .quit:
         return [effect]
       }
     }

@@ -7,6 +7,9 @@ package import Terminal
 package struct WorkstationRun {
   package private(set) var workstation: Workstation
   package let gateway: Gateway
+  var standing = Standing.present
+  /// The desk that this one has taken over, or asks about.
+  var previous: Presence?
 
   /// Reads the round; in a demonstration the tour, which goes through the roles, comes first, but not
   /// over ssh, where the key says who one is.
@@ -21,10 +24,15 @@ package struct WorkstationRun {
     workstation = Workstation(
       world: world, language: language, size: size, theme: theme, ambiguous: ambiguous,
       ownKeys: ownKeys,
-      layers: world.isDemonstration && world.isLocal
+      layers: world.isDemonstration && !gateway.isConfined
         ? [WelcomePage(at: Tour(world).next(world) ?? .marks)] : [])
-    workstation.restore(try gateway.readingPlaces())
-    workstation.offer(try gateway.unfinishedDrafts())
+    try begin()
+  }
+
+  /// Takes up what the last session left.
+  mutating func restore(_ places: [ReadingPlace], _ drafts: [Draft]) {
+    workstation.restore(places)
+    workstation.offer(drafts)
   }
 
   /// Draws from now on for a terminal of this kind.
@@ -44,6 +52,8 @@ package struct WorkstationRun {
         case .choose, .showView, .tour: break
         case .quit, .redraw, .suspend, .wheel, .setLanguage, .setTheme, .setKey:
           outside.append(effect)
+        case .takeOver:
+          do { try takeOver() } catch { pending.append(.failed(Self.waiting)) }
         case .say, .go, .leaveDesk, .openDesk, .push, .pop, .pass, .run, .record, .seal, .passStage,
           .loadDefense,
           .checkEligibility, .keepDraft, .removeDraft, .loadPlan, .keepPlace, .remember, .export,
@@ -67,12 +77,17 @@ package struct WorkstationRun {
   package mutating func tick() -> [Effect] {
     var events: [AppEvent] = [.tick]
     do {
+      try attend()
+      let presence = try gateway.presence()
+      if presence != workstation.world.presence { events.append(.presenceRead(presence)) }
       if try gateway.hasMoved(since: workstation.world.sequence) { events += read() }
     } catch {
-      events.append(.failed(Text(zh: "正在等服务器", en: "Waiting for the server")))
+      events.append(.failed(Self.waiting))
     }
-    return take(events)
+    return standing == .takenOver ? [] : take(events)
   }
+
+  private static let waiting = Text(zh: "正在等服务器", en: "Waiting for the server")
 
   private func read() -> [AppEvent] {
     do {

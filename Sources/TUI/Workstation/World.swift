@@ -31,6 +31,8 @@ package struct World: Sendable {
   package var sentBack: [SheetKey: String]
   /// When the viewer gave marks and wrote comments in the preliminary stage, oldest first.
   package var actTimes: [SheetActTime]
+  /// Whose desks are open now; empty for those who may not know it.
+  package var presence: [ExpertCode: Presence]
   /// What desks of the viewer remember.
   package var memory: DeskMemory
   /// The viewer's sheets with a comment that was typed and not finished.

@@ -9,16 +9,22 @@ struct Desk {
   /// Whether lines were asked for.
   let isPlain: Bool
 
+  /// Works, gives the terminal back, and says what is left to say.
   func work() throws {
     let environment = Console.environment
     let chosen = SettingsPlace(environment: environment).settings(at: gateway).language
     let language = language ?? chosen ?? Console.language
+    let farewell = try farewell(language, environment)
+    if let farewell { print(farewell[language]) }
+  }
+
+  private func farewell(_ language: Language, _ environment: [String: String]) throws -> Text? {
     guard !isPlain, !PlainDesk.isNeeded(environment: environment) else {
       var desk = try PlainDesk(
         gateway: gateway, language: language, environment: environment, isAsked: isPlain)
       return try desk.work()
     }
     var desk = try TerminalDesk(gateway: gateway, language: language, environment: environment)
-    try desk.work()
+    return try desk.work()
   }
 }

@@ -28,6 +28,7 @@ struct DeskCommand: ParsableCommand {
     let gateway = try RoundFile.upToDate(round.file) {
       try Gateway(
         path: round.file, identity: .owner, person: person, session: LocalOwner.session,
+        token: LocalOwner.randomID,
         clock: LocalOwner.clock)
     }
     try Desk(gateway: gateway, language: lang, isPlain: plain).work()

@@ -46,6 +46,7 @@ struct SessionCommand: ParsableCommand {
     }
     let gateway = try Gateway(
       path: file, identity: .person(person), person: person, session: "ssh:\(key)",
+      isConfined: true, token: LocalOwner.randomID,
       clock: LocalOwner.clock)
     try Desk(gateway: gateway, language: nil, isPlain: plain).work()
   }
