@@ -22,7 +22,7 @@ struct Pingyi: ParsableCommand {
       ExplainCommand.self, SealCommand.self,
       ShortlistCommand.self, AuthorityCommand.self, RecusalCommand.self, PledgeCommand.self,
       SubstituteCommand.self, DeputyCommand.self, RemindCommand.self, LedgerCommand.self,
-      DoctorCommand.self, BackupCommand.self,
+      DoctorCommand.self, BackupCommand.self, KeysCommand.self, SessionCommand.self,
     ])
 
   static func main() {

@@ -26,19 +26,12 @@ import Testing
     return terminal
   }
 
-  /// Sends keys and waits until the screen is as it should be; a second without keys draws too.
   @discardableResult
   private func press(
     _ keys: String, on terminal: PseudoTerminal,
     until isDone: ([String]) -> Bool, sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> [String] {
-    terminal.write(keys.utf8)
-    let isThere = terminal.waits(upTo: .seconds(20)) {
-      terminal.frames.last.map { isDone($0.text) } ?? false
-    }
-    let screen = terminal.frames.last?.text ?? []
-    try #require(isThere, "\(screen.joined(separator: "\n"))", sourceLocation: sourceLocation)
-    return screen
+    try terminal.press(keys, sourceLocation: sourceLocation, until: isDone)
   }
 
   @Test(arguments: [
@@ -95,9 +88,11 @@ import Testing
     #expect(try round.run("doctor", "demo.pingyi").status == 0)
     let again = try PseudoTerminal(
       Program.executable.path(), ["desk", file, "--as", "e01", "--lang", "zh"])
-    try press("", on: again) { $0.joined().contains("字草稿在") }
-    try press("\u{1B}", on: again) { $0[0].hasPrefix(" 总览") }
-    try press("\r", on: again) { $0[0].contains("岫云电商城") }
+    // Nobody can know yet that the other desk is gone.
+    try press("", on: again) { $0[22].contains("您在另一处还开着") }
+    try press("\r", on: again) {
+      $0[22].contains("已回到原处，分都在；D3 评语的 7 字草稿也在") || $0[22].contains("E2")
+    }
     try press(";", on: again) { $0.joined().contains("前后不一，要核") }
   }
 
@@ -154,12 +149,41 @@ import Testing
     #expect(desk.output.count == before)
   }
 
-  @Test func `two desks on one sheet: the second save of an item is refused`() throws {
-    let (first, second) = (try desk(), try desk())
-    try press("4", on: second) { $0[17].hasSuffix("[4   ]") }
-    try press("5\r", on: first) { $0[22].contains("已存") }
-    try press("\r", on: second) { $0[22].contains("在您的另一个窗口改成了 5.0，这里的 4.0 没有存") }
+  @Test func `a mark that somebody else stored meanwhile is not overwritten unseen`() throws {
+    let desk = try desk()
+    try press("4", on: desk) { $0[17].hasSuffix("[4   ]") }
+    try round.write(
+      "application,expert,stage,criterion,points,comment\nA02,e01,preliminary,D3,5.0,\n",
+      to: "scores.csv")
+    #expect(try round.run("scores", "import", "demo.pingyi", "scores.csv").status == 0)
+    try press("\r", on: desk) { $0[22].contains("在您的另一个窗口改成了 5.0，这里的 4.0 没有存") }
     #expect(try round.hundredths("D3") == 500)
+  }
+
+  @Test func `a second desk of a person takes over, and the first keeps its draft and closes`()
+    throws
+  {
+    let first = try desk()
+    try press(";", on: first) { $0[14].contains("评语") }
+    try press("写到一半", on: first) { $0[14].contains("4 字") }
+    let second = try PseudoTerminal(
+      Program.executable.path(), ["desk", file, "--as", "e01", "--lang", "zh"])
+    try press("", on: second) { $0[22].contains("您在另一处还开着") }
+    try press("x", on: second) { $0[22].contains("您在另一处还开着") }
+    try press("\r", on: second) { $0[22].contains("接过来了，已回到原处，分都在；D3 评语的 4 字草稿也在") }
+    #expect(first.exit()?.status == 0)
+    #expect(first.text.contains("您在另一处接过去了，这里关闭。分都存好了"))
+    try press("4\r", on: second) { $0[22].contains("已存") }
+  }
+
+  @Test func `who does not take over leaves the first desk alone`() throws {
+    let first = try desk()
+    let second = try PseudoTerminal(
+      Program.executable.path(), ["desk", file, "--as", "e01", "--lang", "zh"])
+    try press("", on: second) { $0[22].contains("您在另一处还开着") }
+    second.write([0x1B])
+    #expect(second.exit()?.status == 0)
+    try press("4\r", on: first) { $0[22].contains("已存") }
   }
 
   @Test func `every byte a terminal may send is survived`() throws {

@@ -11,6 +11,8 @@ package enum Refusal: WordedError, Hashable {
   case unknownApplication(String)
   case unknownExpert(String)
   case codeTaken(String, by: String)
+  /// A public key tells people apart.
+  case keyTaken(ExpertCode, by: ExpertCode)
   /// Another intake has received this version meanwhile.
   case versionPassed(ApplicationCode)
   case notYourSheet(ExpertCode)
@@ -68,6 +70,10 @@ extension Refusal {
       Text(
         zh: "代码 \(code) 和已有的 \(other) 只差大小写。请换一个",
         en: "The code \(code) differs from \(other) by case only. Choose another")
+    case .keyTaken(let code, let other):
+      Text(
+        zh: "\(code) 的公钥已经登记给 \(other)。一人一把，不能共用",
+        en: "The public key of \(code) is registered for \(other); each person needs their own")
     case .versionPassed(let code):
       Text(
         zh: "\(code) 刚由另一次装入更新过。这一次什么都没有记，请再装一遍",

@@ -8,7 +8,7 @@ package struct Expert: Hashable, Sendable {
   package let province: String
   package let organisation: String
   package let expertise: String
-  /// An OpenSSH public key line; nil where none is registered.
+  /// The lines of the person's OpenSSH public keys, separated by `;`; nil where none is registered.
   package let publicKey: String?
 
   package init(
@@ -23,6 +23,13 @@ package struct Expert: Hashable, Sendable {
     self.organisation = organisation
     self.expertise = expertise
     self.publicKey = publicKey
+  }
+
+  /// The keys by which a session knows the person.
+  ///
+  /// - Throws: `PublicKeyFault` for a line that was registered before lines were checked.
+  package func publicKeys() throws(PublicKeyFault) -> [PublicKey] {
+    try PublicKey.list(publicKey ?? "")
   }
 }
 

@@ -11,6 +11,7 @@ package enum PanelTable {
     let table = try CSVTable(
       text, file: file, required: ["id", "name", "role"], optional: Array(columns.dropFirst(3)))
     var seen: [String: Int] = [:]
+    var keyLines: [PublicKey: Int] = [:]
     var experts: [Expert] = []
     for row in table.rows {
       let code: ExpertCode = try table.code(row, "id")
@@ -22,6 +23,14 @@ package enum PanelTable {
       guard !row["name"].isEmpty else {
         throw table.error(row, "name", Text(zh: "没有姓名", en: "the name is missing"))
       }
+      for key in try keys(row, table) {
+        guard let line = keyLines.updateValue(row.line, forKey: key) else { continue }
+        throw table.error(
+          row, "publicKey",
+          Text(
+            zh: "和第 \(line) 行是同一把钥匙。一人一把，不能共用",
+            en: "The same key as in line \(line); each person needs their own"))
+      }
       experts.append(
         Expert(
           code: code, name: row["name"], role: try table.value(row, "role"), unit: row["unit"],
@@ -30,6 +39,14 @@ package enum PanelTable {
           publicKey: row["publicKey"].isEmpty ? nil : row["publicKey"]))
     }
     return experts
+  }
+
+  private static func keys(_ row: CSVTable.Row, _ table: CSVTable) throws(CSVError) -> [PublicKey] {
+    do {
+      return try PublicKey.list(row["publicKey"])
+    } catch {
+      throw table.error(row, "publicKey", error.text)
+    }
   }
 
   /// Reads `recusals.csv`.

@@ -32,8 +32,9 @@ struct Decider {
     case .applicationWithdrawn(let code, let body):
       try requireApplication(code)
       try requireReason(body.reason)
-    case .expertEnlisted(let code, _):
+    case .expertEnlisted(let code, let body):
       try requireUnusedSpelling(code.rawValue, table: "expert")
+      try requireOwnKeys(code, body)
     case .pledgeGiven(let code, let body): try decidePledge(of: code, body)
     case .recusalDeclared(let pair, let body): try decideDeclaration(pair, body)
     case .recusalsStated(let code, let body): try decideStatement(of: code, body)
@@ -178,6 +179,18 @@ extension Decider {
   private func requireUnusedSpelling(_ code: String, table: String) throws {
     if let stored = try queries.storedCode(of: code, in: table), stored != code {
       throw Refusal.codeTaken(code, by: stored)
+    }
+  }
+
+  /// A key tells one person from another.
+  ///
+  /// Source: design 9 "identity is the key".
+  private func requireOwnKeys(_ code: ExpertCode, _ body: Act.ExpertEnlisted) throws {
+    let keys = Set(try PublicKey.list(body.publicKey ?? ""))
+    guard !keys.isEmpty else { return }
+    for (other, text) in try queries.publicKeys() where other != code {
+      let theirs = (try? PublicKey.list(text)) ?? []
+      guard keys.isDisjoint(with: theirs) else { throw Refusal.keyTaken(code, by: other) }
     }
   }
 

@@ -12,13 +12,17 @@ package final class DraftStore {
   private let path: String
   private var connection: DatabaseQueue?
   private let actor: String
+  /// What makes this desk the one of its person that may write; nil where any may.
+  package let attendance: Attendance?
 
   /// - Parameters:
   ///   - path: Of the round file, which exists.
   ///   - actor: Whose drafts; no other is ever read.
-  package init(path: String, actor: String) {
+  ///   - attendance: Of the desk, where only one of its person may write.
+  package init(path: String, actor: String, attendance: Attendance? = nil) {
     self.path = path
     self.actor = actor
+    self.attendance = attendance
   }
 
   private func database() throws -> DatabaseQueue {
@@ -28,7 +32,15 @@ package final class DraftStore {
     return opened
   }
 
-  private func write(_ body: (Database) throws -> Void) throws {
+  /// - Throws: `DeskTakenOver` where another desk of the person has taken over.
+  private func writeAsOwn(_ body: (Database) throws -> Void) throws {
+    try write { db in
+      try attendance?.requireOwn(db)
+      try body(db)
+    }
+  }
+
+  func write(_ body: (Database) throws -> Void) throws {
     try database().write { db in
       try RoundFile.requireKnownFormat(db, path: path)
       try body(db)
@@ -37,7 +49,7 @@ package final class DraftStore {
 
   /// Keeps what stands in the editor now, in place of what was kept before.
   package func keep(_ draft: Draft, at time: Timestamp) throws {
-    try write { db in
+    try writeAsOwn { db in
       try db.execute(
         sql: """
           INSERT INTO draft (actor, subject, field, session, base, text, time)
@@ -65,7 +77,7 @@ package final class DraftStore {
   }
 
   package func remove(subject: Subject, field: String) throws {
-    try write { db in
+    try writeAsOwn { db in
       try db.execute(
         sql: "DELETE FROM draft WHERE actor = ? AND subject = ? AND field = ?",
         arguments: [actor, subject.description, field])
@@ -74,7 +86,7 @@ package final class DraftStore {
 
   /// Remembers where the text was left for an item of an application.
   package func keep(_ place: ReadingPlace) throws {
-    try write { db in
+    try writeAsOwn { db in
       try db.execute(
         sql: """
           INSERT INTO readingPlace (actor, application, item, block, offset)
@@ -92,7 +104,7 @@ package final class DraftStore {
   /// - Returns: Everything that is remembered now.
   package func remember(_ change: DeskMemory.Change) throws -> DeskMemory {
     var memory = DeskMemory()
-    try write { db in
+    try writeAsOwn { db in
       memory = try RoundFile.memory(of: actor, db)
       memory.apply(change)
       let encoder = JSONEncoder()

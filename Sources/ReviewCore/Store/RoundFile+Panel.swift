@@ -30,6 +30,14 @@ extension RoundFile {
     return (people.count, declared.count)
   }
 
+  /// Whether a person is registered with the key of this fingerprint, now.
+  package func isKey(_ fingerprint: String, of person: ExpertCode) throws -> Bool {
+    let text = try database.read { db in
+      try RoundQueries(db: db).publicKeys().first { $0.code == person }?.text
+    }
+    return try PublicKey.list(text ?? "").contains { $0.fingerprint == fingerprint }
+  }
+
   /// What `assign` would record: the recusals that the scheme's rules set, and the sheets.
   ///
   /// - Parameters:

@@ -13,6 +13,8 @@ package final class RoundFile {
   private let clock: @Sendable () -> Timestamp
   /// Device and inode, so that a file swapped under an open desk is noticed.
   private let identity: FileIdentity
+  /// What makes a desk the one of its person that may record; nil where any may.
+  package var attendance: Attendance?
   private var schemeInForce: (digest: String, scheme: Scheme)?
   /// For the access log.
   private var accessDatabase: DatabaseQueue?
@@ -149,6 +151,7 @@ extension RoundFile {
     expecting revisions: [Subject: Int] = [:], _ motions: (RoundQueries) throws -> [Motion]
   ) throws -> [LedgerEntry] {
     try write { db in
+      try attendance?.requireOwn(db)
       let queries = RoundQueries(db: db)
       for (subject, expected) in revisions {
         let since = try queries.entries(of: subject, after: expected)

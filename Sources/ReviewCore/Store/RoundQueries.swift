@@ -70,6 +70,13 @@ struct RoundQueries {
     }
   }
 
+  /// The lines of keys of everyone who has any.
+  func publicKeys() throws -> [(code: ExpertCode, text: String)] {
+    try Row.fetchAll(
+      db, sql: "SELECT code, publicKey FROM expert WHERE publicKey <> '' ORDER BY position"
+    ).map { (try Code($0["code"]), $0["publicKey"]) }
+  }
+
   /// The code as stored, where one that differs by case only counts as the same.
   func storedCode(of code: String, in table: String) throws -> String? {
     try String.fetchOne(db, sql: "SELECT code FROM \(table) WHERE code = ?", arguments: [code])

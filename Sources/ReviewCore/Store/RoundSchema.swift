@@ -237,6 +237,16 @@ enum RoundSchema {
       offset INTEGER NOT NULL,
       PRIMARY KEY (actor, application, item)
     ) STRICT;
+    CREATE TABLE presence (
+      actor TEXT PRIMARY KEY,
+      session TEXT NOT NULL,
+      token TEXT NOT NULL,
+      since TEXT NOT NULL,
+      seen TEXT NOT NULL,
+      place TEXT NOT NULL,
+      isHungUp INTEGER NOT NULL CHECK (isHungUp IN (0, 1)),
+      awaited TEXT NOT NULL
+    ) STRICT;
     CREATE TABLE setting (
       actor TEXT NOT NULL,
       name TEXT NOT NULL,

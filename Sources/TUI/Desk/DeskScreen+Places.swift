@@ -35,7 +35,7 @@ extension DeskScreen {
 
 extension DeskItem {
   /// The opinion and the submission have a stroke, which no criterion's code has.
-  fileprivate var storedName: String {
+  var storedName: String {
     switch self {
     case .criterion(let code): code.rawValue
     case .opinion: "/opinion"
@@ -43,7 +43,7 @@ extension DeskItem {
     }
   }
 
-  fileprivate init?(storedName: String) {
+  init?(storedName: String) {
     switch storedName {
     case "/opinion": self = .opinion
     case "/submission": self = .submission

@@ -20,13 +20,26 @@ struct DebtorRow {
     ]
   }
 
-  /// When something was last stored in this name.
+  /// When something was last stored in this name; whether the desk is open.
   var last: String {
-    member.lastStored.map(app.moment) ?? app("没有存过", "nothing yet")
+    if let presence {
+      let time = [member.lastStored, presence.since].compactMap(\.self).max() ?? presence.since
+      return app.world.timeOfDay(time).prefix(5) + " " + app("在线", "online")
+    }
+    return member.lastStored.map(app.moment) ?? app("没有存过", "nothing yet")
   }
 
-  /// The sheet that was worked on last; without its name for those who do not see the application.
+  private var presence: Presence? { app.world.presence[member.code] }
+
+  /// Where an open desk stands, else the sheet that was worked on last; without its name for those
+  /// who do not see the application.
   var working: String {
+    switch presence?.place {
+    case .submitting: return app("一并提交页", "submitting all")
+    case .scoring(let application, _) where application != member.latest?.application:
+      return app.world.application(application)?.name ?? ""
+    case .scoring, .elsewhere, nil: break
+    }
     guard let latest = member.latest else { return "" }
     let name = app.world.application(latest.application)?.name
     return [name, "\(latest.marked)/\(latest.leaves)"].compactMap(\.self).joined(separator: " ")

@@ -31,7 +31,9 @@ package struct PlainDesk: ~Copyable {
   }
 
   /// Works until the person quits or the input ends.
-  package mutating func work() throws {
+  ///
+  /// - Returns: What is to be said at the end.
+  package mutating func work() throws -> Text? {
     say(run.begin(after: note))
     var hasEnded = false
     while !hasEnded, !run.isOver {
@@ -45,8 +47,9 @@ package struct PlainDesk: ~Copyable {
       }
     }
     // The prompt that is still open.
-    if hasEnded, !run.isOver { session.write("\n") }
+    if (hasEnded && !run.isOver) || run.farewell != nil { session.write("\n") }
     try run.end()
+    return run.farewell
   }
 
   private mutating func take(_ line: InputLine) {

@@ -56,13 +56,20 @@ package struct PlainRun {
   }
 
   /// Keeps what is half written and looks for other desks' changes.
-  package mutating func tick() { carryOut(run.tick()) }
+  package mutating func tick() {
+    carryOut(run.tick())
+    if run.farewell != nil { isOver = true }
+  }
 
   /// The input has ended: everything written is kept.
   package mutating func end() throws {
     take([.ending])
+    try run.gateway.depart()
     try run.gateway.close()
   }
+
+  /// What is said last; nil where nothing is.
+  package var farewell: Text? { run.farewell }
 
   /// What stands before the next line.
   package var prompt: String { PlainWords.prompt(of: workstation)[workstation.language] }
@@ -137,7 +144,7 @@ extension PlainRun {
         .record, .pledge, .seal,
         .passStage, .loadDefense, .checkEligibility, .keepDraft, .removeDraft, .loadPlan,
         .keepPlace, .remember, .export, .readLedger, .noteLedger, .verifyLedger, .exportLedger,
-        .switchRole:
+        .switchRole, .takeOver:
         break
       }
     }

@@ -24,6 +24,8 @@ package enum AppEvent: Sendable {
   case exported(path: String)
   /// What desks of this person remember now.
   case remembered(DeskMemory)
+  /// Whose desks are open now.
+  case presenceRead([ExpertCode: Presence])
   /// An effect that comes from outside a screen.
   case asked(Effect)
   /// Something outside could not be done.

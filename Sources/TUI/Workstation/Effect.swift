@@ -61,6 +61,8 @@ package enum Effect: Sendable {
   /// Whether the wheel may send arrows here.
   case wheel(Bool)
   case redraw
+  /// Goes on here instead of at the other desk of the same person.
+  case takeOver
   case suspend
   case quit
 }

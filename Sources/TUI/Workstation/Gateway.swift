@@ -4,11 +4,17 @@ internal import Terminal
 /// Carries out the effects of the workstation on one round file.
 package final class Gateway {
   private let path: String
-  private let session: String
+  let session: String
   private let identity: Actor.Identity
-  private let clock: @Sendable () -> Timestamp
-  private var file: RoundFile
-  private var drafts: DraftStore
+  /// Whether it is a session over ssh: no other person, and files for the secretary only.
+  package let isConfined: Bool
+  let clock: @Sendable () -> Timestamp
+  private(set) var file: RoundFile
+  private(set) var drafts: DraftStore
+  /// What makes this the one desk of its person; nil where several may be open.
+  private(set) var attendance: Attendance?
+  /// When the desk last said that it is open, and where; nil before it arrived.
+  var lastWord: (time: Timestamp, place: DeskPlace)?
   /// Whose world it is; nil for the owner, who acts as the secretary.
   private var person: ExpertCode?
   private var ledgerCheck: World.LedgerCheck?
@@ -23,19 +29,29 @@ package final class Gateway {
   ///   - identity: Who acts: the owner of a local file, or the person of a session.
   ///   - person: Whose world it is; nil is the owner's own.
   ///   - session: How we know, as the ledger writes it.
+  ///   - isConfined: Whether it is a session over ssh.
+  ///   - token: Makes this the one open desk of its person, by being unlike any other; nil lets
+  ///     several be open. The owner's own desk never is the only one.
   ///   - clock: Gives the time that acts carry.
   /// - Throws: `RoundError`, or `Refusal.unknownPerson`.
   package init(
     path: String, identity: Actor.Identity, person: ExpertCode?, session: String,
+    isConfined: Bool = false, token: String? = nil,
     clock: @escaping @Sendable () -> Timestamp
   ) throws {
     self.path = path
     self.identity = identity
     self.session = session
+    self.isConfined = isConfined
     self.clock = clock
     self.person = person
+    if let token, let person {
+      let name = identity == .owner ? "owner/\(person)" : person.rawValue
+      attendance = Attendance(name: name, token: token)
+    }
     file = try RoundFile(path: path, person: person, clock: clock)
-    drafts = DraftStore(path: path, actor: person?.rawValue ?? "owner")
+    drafts = DraftStore(
+      path: path, actor: person?.rawValue ?? "owner", attendance: attendance)
   }
 
   private var actor: Actor {
@@ -78,7 +94,8 @@ extension Gateway {
       sentBack: try person.map { try file.sentBackReasons(to: $0) } ?? [:],
       actTimes: try person.map { try file.actTimes(of: $0, .preliminary) } ?? [],
       admission: try file.admission(), reminder: try file.reminder(),
-      memory: try memory(), drafts: try file.sheetsWithDrafts(of: actor),
+      presence: try file.presentMembers(), memory: try memory(),
+      drafts: try file.sheetsWithDrafts(of: actor),
       lastStored: try file.lastEntryTime(of: actor),
       sequence: try file.lastSequence())
   }
@@ -114,6 +131,9 @@ extension Gateway {
   package func hasMoved(since sequence: Int) throws -> Bool {
     try file.lastSequence() != sequence
   }
+
+  /// Whose desks are open now.
+  package func presence() throws -> [ExpertCode: Presence] { try file.presentMembers() }
 
   /// What the viewer typed and had not finished when the last session ended.
   package func unfinishedDrafts() throws -> [Draft] {
@@ -195,9 +215,7 @@ extension Gateway {
       return []
     case .remember(let change): return [.remembered(try drafts.remember(change))]
     case .export(let name, let rows):
-      let table = TableExport(round: path, name: name, rows: rows)
-      try note(.export, name)
-      return [.exported(path: try table.write())]
+      return [.exported(path: try export(TableExport(round: path, name: name, rows: rows)))]
     case .readLedger(let request): return [.ledgerRead(try file.ledgerPage(request))]
     case .noteLedger:
       if file.viewer != .owner { try note(.ledger, "ledger") }
@@ -206,20 +224,26 @@ extension Gateway {
       let check = try verifyLedger(withTables: true)
       return [try reread(wantsRanking), .asked(.say(LedgerVerdict(check).message))]
     case .exportLedger(let query, let language):
-      let export = LedgerExport(
+      let ledger = LedgerExport(
         query: query, words: LedgerWords(try world(withRanking: false), language))
-      let table = TableExport(round: path, name: "ledger", rows: try export.rows(of: file))
-      try note(.export, "ledger")
-      return [.exported(path: try table.write())]
+      let table = TableExport(round: path, name: "ledger", rows: try ledger.rows(of: file))
+      return [.exported(path: try export(table))]
     case .switchRole(let person):
       return [try switchRole(person, wantsRanking)]
     case .say, .go, .leaveDesk, .openDesk, .push, .pop, .pass, .run, .setLanguage, .setTheme,
       .setKey, .wheel,
-      .redraw,
+      .redraw, .takeOver,
       .suspend,
       .quit:
       return []
     }
+  }
+
+  /// Over a session only the secretary has a place on the server to fetch a file from.
+  private func export(_ table: TableExport) throws -> String {
+    guard !isConfined || file.viewer.role == .secretary else { throw SessionLimit.export }
+    try note(.export, table.name)
+    return isConfined ? try table.writeIntoFolder() : try table.write()
   }
 
   private func reread(_ wantsRanking: Bool) throws -> AppEvent {
@@ -265,12 +289,16 @@ extension Gateway {
   }
 
   private func switchRole(_ person: ExpertCode?, _ wantsRanking: Bool) throws -> AppEvent {
+    // Identity is the key that was used, in a demonstration too.
+    guard !isConfined else { return .failed(SessionLimit.switchRole.text) }
     guard try file.round().nature == .demonstration else {
       return .failed(
         Text(zh: "只有演示数据里才能换人", en: "Only a demonstration lets you switch roles"))
     }
     let other = try RoundFile(path: path, person: person, clock: clock)
     let theirs = DraftStore(path: path, actor: person?.rawValue ?? "owner")
+    try depart()
+    (attendance, lastWord) = (nil, nil)
     try close()
     (file, drafts, self.person) = (other, theirs, person)
     return try reread(wantsRanking)

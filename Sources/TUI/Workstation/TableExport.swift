@@ -11,8 +11,20 @@ struct TableExport {
 
   /// Writes the file anew, with a byte-order mark for spreadsheets, and says its path.
   func write() throws -> String {
-    let base = (round as NSString).deletingPathExtension
-    let path = "\(base).\(name).csv"
+    try write(to: "\(base).\(name).csv")
+  }
+
+  /// Writes it into `NAME.exports/`, which only the owner of the round may read.
+  func writeIntoFolder() throws -> String {
+    let folder = "\(base).exports"
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    return try write(to: "\(folder)/\(name).csv")
+  }
+
+  private var base: String { (round as NSString).deletingPathExtension }
+
+  private func write(to path: String) throws -> String {
     let lines = rows.map { row in row.map(\.csvField).joined(separator: ",") + "\n" }
     try Data(("\u{FEFF}" + lines.joined()).utf8).write(to: URL(filePath: path), options: .atomic)
     return path

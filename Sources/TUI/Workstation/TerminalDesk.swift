@@ -8,6 +8,7 @@ package struct TerminalDesk: ~Copyable {
   private var session: TerminalSession
   private var run: WorkstationRun
   private var isEnding = false
+  private var isHungUp = false
   private var lastTick = ContinuousClock.now
   private let settingsPlace: SettingsPlace
 
@@ -30,7 +31,7 @@ package struct TerminalDesk: ~Copyable {
     run.adopt(session.measureAmbiguousWidth())
     self.run = run
     self.session = session
-    self.session.setWheelScrolling(true)
+    self.session.setWheelScrolling(run.workstation.current != .desk)
     if environment["TERM"] == "linux" { take([.failed(Self.noHan)]) }
   }
 
@@ -40,7 +41,9 @@ package struct TerminalDesk: ~Copyable {
     en: "This console has no Han characters: come by ssh, or use --plain")
 
   /// Works until the person quits or the line is down; everything typed has been kept then.
-  package mutating func work() throws {
+  ///
+  /// - Returns: What is to be said once the terminal has been given back.
+  package mutating func work() throws -> Text? {
     while !isEnding {
       session.present(run.workstation.frame)
       let events = session.wait(upTo: .seconds(1))
@@ -49,9 +52,12 @@ package struct TerminalDesk: ~Copyable {
       if events.isEmpty || lastTick.duration(to: .now) >= .seconds(1) {
         lastTick = .now
         carryOut(run.tick())
+        if run.farewell != nil { isEnding = true }
       }
     }
+    try run.gateway.depart(hungUpAt: isHungUp ? run.workstation.place : nil)
     try run.gateway.close()
+    return run.farewell
   }
 
   private mutating func take(_ events: [AppEvent]) { carryOut(run.take(events)) }
@@ -72,7 +78,7 @@ package struct TerminalDesk: ~Copyable {
       }
     case .resized(let size), .resumed(let size): return [.resized(size)]
     case .hangUp, .terminate:
-      isEnding = true
+      (isEnding, isHungUp) = (true, true)
       return [.ending]
     }
   }
@@ -103,7 +109,7 @@ package struct TerminalDesk: ~Copyable {
         .loadDefense,
         .checkEligibility, .keepDraft, .removeDraft, .loadPlan, .keepPlace, .remember, .export,
         .readLedger, .noteLedger, .verifyLedger, .exportLedger,
-        .switchRole:
+        .switchRole, .takeOver:
         break
       }
     }

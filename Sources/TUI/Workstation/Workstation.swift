@@ -139,6 +139,10 @@ extension Workstation {
       world.memory = memory
       heldWorld?.memory = memory
       return []
+    case .presenceRead(let presence):
+      world.presence = presence
+      heldWorld?.presence = presence
+      return []
     case .exported(let path):
       message = Text(zh: "导出到 \(path)", en: "Exported to \(path)")
       return []
@@ -255,7 +259,7 @@ extension Workstation {
       case .record, .pledge, .seal, .passStage, .loadDefense, .checkEligibility, .keepDraft,
         .removeDraft, .loadPlan, .keepPlace, .export, .readLedger, .noteLedger, .verifyLedger,
         .exportLedger, .switchRole,
-        .wheel, .redraw, .suspend, .quit:
+        .wheel, .redraw, .takeOver, .suspend, .quit:
         return [effect]
       }
     }

@@ -7,8 +7,12 @@ package import Terminal
 package struct WorkstationRun {
   package private(set) var workstation: Workstation
   package let gateway: Gateway
+  var standing = Standing.present
+  /// The desk that this one has taken over, or asks about.
+  var previous: Presence?
 
-  /// Reads the round; in a demonstration the tour comes first.
+  /// Reads the round; in a demonstration the tour, which goes through the roles, comes first, but not
+  /// over ssh, where the key says who one is.
   ///
   /// - Throws: What the round file says.
   package init(
@@ -20,15 +24,22 @@ package struct WorkstationRun {
     workstation = Workstation(
       world: world, language: language, size: size, theme: theme, ambiguous: ambiguous,
       ownKeys: ownKeys,
-      layers: Self.opening(world))
-    workstation.restore(try gateway.readingPlaces())
-    workstation.offer(try gateway.unfinishedDrafts())
+      layers: Self.opening(world, isConfined: gateway.isConfined))
+    try begin()
+  }
+
+  /// Takes up what the last session left.
+  mutating func restore(_ places: [ReadingPlace], _ drafts: [Draft]) {
+    workstation.restore(places)
+    workstation.offer(drafts)
   }
 
   /// What lies over the overview at the start: what is owed before reading, and over it the tour.
-  private static func opening(_ world: World) -> [any Screen] {
+  private static func opening(_ world: World, isConfined: Bool) -> [any Screen] {
     var layers: [any Screen] = world.admission.isComplete ? [] : [AdmissionPage(world)]
-    if world.isDemonstration { layers.append(WelcomePage(at: Tour(world).next(world) ?? .marks)) }
+    if world.isDemonstration, !isConfined {
+      layers.append(WelcomePage(at: Tour(world).next(world) ?? .marks))
+    }
     return layers
   }
 
@@ -49,6 +60,8 @@ package struct WorkstationRun {
         case .choose, .showView, .tour: break
         case .quit, .redraw, .suspend, .wheel, .setLanguage, .setTheme, .setKey:
           outside.append(effect)
+        case .takeOver:
+          do { try takeOver() } catch { pending.append(.failed(Self.waiting)) }
         case .say, .go, .leaveDesk, .openDesk, .push, .pop, .pass, .run, .record, .pledge, .seal,
           .passStage,
           .loadDefense,
@@ -74,12 +87,17 @@ package struct WorkstationRun {
   package mutating func tick() -> [Effect] {
     var events: [AppEvent] = [.tick]
     do {
+      try attend()
+      let presence = try gateway.presence()
+      if presence != workstation.world.presence { events.append(.presenceRead(presence)) }
       if try gateway.hasMoved(since: workstation.world.sequence) { events += read() }
     } catch {
-      events.append(.failed(Text(zh: "正在等服务器", en: "Waiting for the server")))
+      events.append(.failed(Self.waiting))
     }
-    return take(events)
+    return standing == .takenOver ? [] : take(events)
   }
+
+  private static let waiting = Text(zh: "正在等服务器", en: "Waiting for the server")
 
   private func read() -> [AppEvent] {
     do {

@@ -35,6 +35,8 @@ package struct World: Sendable {
   package var admission: Admission
   /// The last line from the secretary.
   package var reminder: Reminder?
+  /// Whose desks are open now; empty for those who may not know it.
+  package var presence: [ExpertCode: Presence]
   /// What desks of the viewer remember.
   package var memory: DeskMemory
   /// The viewer's sheets with a comment that was typed and not finished.

@@ -28,19 +28,9 @@ struct DeskCommand: ParsableCommand {
     let gateway = try RoundFile.upToDate(round.file) {
       try Gateway(
         path: round.file, identity: identity(of: person), person: person,
-        session: LocalOwner.session, clock: LocalOwner.clock)
+        session: LocalOwner.session, token: LocalOwner.randomID, clock: LocalOwner.clock)
     }
-    // What the person chose at a desk before.
-    let chosen = SettingsPlace(environment: Console.environment).settings(at: gateway).language
-    let language = lang ?? chosen ?? Console.language
-    guard !plain, !PlainDesk.isNeeded(environment: Console.environment) else {
-      var desk = try PlainDesk(
-        gateway: gateway, language: language, environment: Console.environment, isAsked: plain)
-      return try desk.work()
-    }
-    var desk = try TerminalDesk(
-      gateway: gateway, language: language, environment: Console.environment)
-    try desk.work()
+    try Desk(gateway: gateway, language: lang, isPlain: plain).work()
   }
 
   /// The owner of the file; but whoever opens a packet as the expert it was written for is that expert.

@@ -60,35 +60,48 @@ struct FormCommand: ParsableCommand {
 
     func run() throws {
       let file = try round.open()
+      let intake = FormIntake(
+        round: file, submitting: submit, rehearsing: dryRun, actor: try round.actor)
       var status: Int32 = 0
       for path in forms {
-        status = max(status, try take(InputFile(path), into: file))
+        let input = InputFile(path)
+        status = max(status, try intake.take(input.text, named: input.name))
       }
       if dryRun { Console.say(Text(zh: "只是试看，什么都没有记", en: "A trial: nothing is recorded")) }
       guard status == 0 else { throw ExitCode(status) }
     }
+  }
+}
 
-    /// Takes one file and says what became of it: 0 fine, 1 something waits, 2 something is wrong.
-    private func take(_ input: InputFile, into file: RoundFile) throws -> Int32 {
-      let report: FormReport
-      do {
-        report = try file.take(
-          ReviewForm(input.text(), file: input.name), submitting: submit, rehearsing: dryRun,
-          by: round.actor)
-      } catch let error as FormFault {
-        Console.complain(error.text.here)
-        return 2
-      } catch let error as InputError {
-        Console.complain(error.text.here)
-        return 2
-      }
-      for fault in report.faults { Console.complain(fault.text.here) }
-      for review in report.reviews {
-        for (index, line) in review.lines.enumerated() {
-          index == 0 ? Console.say(line) : Console.complain(line.here)
-        }
-      }
-      return report.hasFaults ? 2 : report.isContested ? 1 : 0
+/// Takes a form into a round and says what became of it.
+struct FormIntake {
+  let round: RoundFile
+  var submitting = false
+  var rehearsing = false
+  let actor: Actor
+
+  /// - Parameters:
+  ///   - text: Reads the form.
+  ///   - name: The file's, for messages.
+  /// - Returns: 0 fine, 1 something waits, 2 something is wrong.
+  func take(_ text: () throws -> String, named name: String) throws -> Int32 {
+    let report: FormReport
+    do {
+      report = try round.take(
+        ReviewForm(text(), file: name), submitting: submitting, rehearsing: rehearsing, by: actor)
+    } catch let error as FormFault {
+      Console.complain(error.text.here)
+      return 2
+    } catch let error as InputError {
+      Console.complain(error.text.here)
+      return 2
     }
+    for fault in report.faults { Console.complain(fault.text.here) }
+    for review in report.reviews {
+      for (index, line) in review.lines.enumerated() {
+        index == 0 ? Console.say(line) : Console.complain(line.here)
+      }
+    }
+    return report.hasFaults ? 2 : report.isContested ? 1 : 0
   }
 }

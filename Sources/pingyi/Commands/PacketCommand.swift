@@ -73,11 +73,18 @@ struct PacketCommand: ParsableCommand {
       let file = try round.open()
       let report = try file.take(
         PacketFile(path: packet), unsignedBecause: unsigned, rehearsing: dryRun, by: round.actor)
-      for (index, line) in report.lines.enumerated() {
-        index < 2 ? Console.say(line) : Console.complain(line.here)
-      }
+      report.print()
       if dryRun { Console.say(Text(zh: "只是试看，什么都没有记", en: "A trial: nothing is recorded")) }
       guard report.conflicts.isEmpty else { throw ExitCode(1) }
+    }
+  }
+}
+
+extension PacketReport {
+  /// What was taken on standard output, what was not on standard error.
+  func print() {
+    for (index, line) in lines.enumerated() {
+      index < 2 ? Console.say(line) : Console.complain(line.here)
     }
   }
 }

@@ -37,6 +37,7 @@ struct Failure {
     case RoundError.notRepairable: 1
     case is RoundError: 3
     case is Refusal, is StaleRevision, is RankingNotOpen: 1
+    case let error as SessionRefusal: error.isRule ? 1 : 2
     case let error as CommandError: error.isRefusal ? 1 : 2
     default: 2
     }

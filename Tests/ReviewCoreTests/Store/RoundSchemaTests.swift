@@ -167,7 +167,9 @@ import Testing
     let compared = Set(RoundSchema.projectionTables.map(\.table))
     #expect(
       Set(tables.map { $0["name"] as String }).subtracting(compared)
-        == ["ledger", "head", "content", "draft", "readingPlace", "setting", "accessLog"])
+        == [
+          "ledger", "head", "content", "draft", "readingPlace", "presence", "setting", "accessLog",
+        ])
     try database.read { db in
       for projection in RoundSchema.projectionTables {
         let columns = try db.primaryKey(projection.table).columns
