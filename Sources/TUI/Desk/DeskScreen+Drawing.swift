@@ -71,7 +71,7 @@ extension DeskScreen {
     let style: Style
     switch row.kind {
     case .heading, .tableHeading: style = app.theme[.reached]
-    case .text, .table, .blank: style = .plain
+    case .text, .table: style = .plain
     }
     frame.put(
       row.text, row: line, column: geometry.textColumn, style: style,
