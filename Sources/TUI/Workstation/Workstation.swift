@@ -220,7 +220,7 @@ extension Workstation {
       case .leaveDesk: return go(deskOrigin)
       case .openDesk(let application, let item):
         guard var desk = screens[.desk] as? DeskScreen else { return [] }
-        desk.open(application, at: item)
+        desk.open(application, at: item, view)
         if current != .desk { deskOrigin = current }
         screens[.desk] = desk
         layers = []
