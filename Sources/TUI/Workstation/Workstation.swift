@@ -258,8 +258,14 @@ extension Workstation {
       case .setKey(let own, let meant):
         ownKeys[own] = meant
         return [effect]
-      case .record, .seal, .passStage, .loadDefense, .checkEligibility, .keepDraft, .removeDraft,
-        .loadPlan, .keepPlace, .export, .switchRole,
+      case .keepDraft(let draft):
+        if case .sheet(let key) = draft.subject {
+          world.drafts.insert(key)
+          heldWorld?.drafts.insert(key)
+        }
+        return [effect]
+      case .record, .seal, .passStage, .loadDefense, .checkEligibility, .removeDraft, .loadPlan,
+        .keepPlace, .export, .switchRole,
         .wheel, .redraw, .suspend, .quit:
         return [effect]
       }
