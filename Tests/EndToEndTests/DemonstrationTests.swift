@@ -45,6 +45,10 @@ import Testing
 
     let list = try folder.run("shortlist", file)
     #expect(list.output.contains("已封存"))
+    #expect(list.output.contains("在 12 个名额之外"))
+    let english = try folder.run("shortlist", file, locale: "en_US.UTF-8").output
+    #expect(english.contains("beyond the 12 places"))
+    #expect(!english.contains("名额") && !english.contains("as sealed"))
     #expect(try folder.run("scores", "import", file, "missing.csv").status != 1)
     #expect(try folder.run("doctor", file).status == 0)
   }

@@ -21,8 +21,9 @@ import Testing
       columns: columns, rows: rows)
     try press("", on: terminal) { $0[0].contains("评议台") }
     try press("\u{1B}", on: terminal) { $0[0].hasPrefix(" 总览") }
-    try press("\r", on: terminal) { $0[0].contains("岫云电商城") }
-    try press("\r", on: terminal) { $0[17].hasPrefix(" D3") }
+    try press("\r", on: terminal) {
+      $0[0].contains("岫云电商城") && $0[17].hasPrefix(" D3")
+    }
     return terminal
   }
 

@@ -66,7 +66,7 @@ import Testing
       environment: ["TERM": type, "HOME": round.url.path()], columns: 100, rows: 30)
     try #require(desk.waits(upTo: .seconds(20)) { !desk.frames.isEmpty })
     let keys = [
-      "\u{1B}", "\r", "\r", "\t", "\u{1B}[6~", "\u{1B}[6~", "o", "\u{1B}", "i", "\u{1B}", "/",
+      "\u{1B}", "\r", "\t", "\u{1B}[6~", "\u{1B}[6~", "o", "\u{1B}", "i", "\u{1B}", "/",
       "毒\r", ";",
     ].map { Array($0.utf8) }
     let written = [

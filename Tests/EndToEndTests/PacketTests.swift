@@ -48,7 +48,7 @@ import Testing
     #expect(out.status == 0, "\(out.complaint)")
     let desk = try shell(
       """
-      cd away && printf '%s\\n' Esc '' '' 4 4.5 3 '' '数据扎实，目标可考核，建议入选。' . '' 90.0 q |
+      cd away && printf '%s\\n' Esc '' 4 4.5 3 '' '数据扎实，目标可考核，建议入选。' . '' 90.0 q |
         pingyi desk e01.pingyi --as e01 --plain
       """)
     #expect(desk.status == 0, "\(desk.output)")

@@ -19,7 +19,7 @@ import Testing
   }
 
   private static let sheet = [
-    "Esc", "", "", "4", "4.5", "3", "", "数据扎实，目标可考核，建议入选。", ".", "", "90.0", "q",
+    "Esc", "", "4", "4.5", "3", "", "数据扎实，目标可考核，建议入选。", ".", "", "90.0", "q",
   ]
 
   /// The rank of A02 in the ranking.
@@ -56,14 +56,14 @@ import Testing
 
   @Test func `nothing but lines is written, whatever is read`() throws {
     let hostile = "\u{1B}[31m\u{7}\u{202E}abc\u{0}"
-    let lines = Array(Self.sheet.prefix(6)) + [";", hostile, ".", "\u{1B}[A", "?", ":", hostile]
+    let lines = Array(Self.sheet.prefix(5)) + [";", hostile, ".", "\u{1B}[A", "?", ":", hostile]
     let outcome = try desk(lines, "--as e01 --plain")
     #expect(!outcome.output.utf8.contains { $0 < 0x20 && $0 != UInt8(ascii: "\n") || $0 == 0x7F })
     #expect(outcome.output.hasSuffix("\n"))
   }
 
   @Test func `the end of the input keeps a comment that is being written`() throws {
-    let outcome = try desk(["Esc", "", "", ";", "断线前写的字"], "--as e01 --plain")
+    let outcome = try desk(["Esc", "", ";", "断线前写的字"], "--as e01 --plain")
     #expect(outcome.status == 0)
     #expect(try round.drafts().first == "断线前写的字")
     let again = try desk(["Esc", "", ";"], "--as e01 --plain")

@@ -36,6 +36,13 @@ import Testing
     #expect(five.box(on: scale, .ascii) == "|-====+====-------| ")
   }
 
+  @Test func `the ends are seen where the box reaches them`() throws {
+    let values = rationals([70, 70, 74, 78, 78])
+    let five = try #require(FiveNumbers(values))
+    let scale = try #require(ChartScale(values, cells: 10))
+    #expect(five.box(on: scale, .block) == "├███│███┤ ")
+  }
+
   @Test func `a quarter between two values lies in proportion`() {
     #expect(rationals([1, 2, 3, 4]).quartile(1) == Rational(7, 4))
     #expect(rationals([1, 2, 3, 4]).quartile(3) == Rational(13, 4))

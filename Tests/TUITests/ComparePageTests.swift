@@ -20,6 +20,17 @@ import Testing
     #expect(desk.frame.cursor == Position(row: 3, column: 1))
   }
 
+  @Test func `totals have no difference unless both sheets have every mark`() throws {
+    func total(_ keys: String) throws -> String {
+      let desk = try TestDesk(FixtureRound(), rows: 36)
+      desk.press(keys)
+      return try #require(desk.rows.first { $0.contains("合计") })
+    }
+    #expect(try total("F2 7 v").hasSuffix("--"))
+    #expect(try total("F2 6 v").hasSuffix("--"))
+    #expect(try total("F2 5 v").hasSuffix("+3.5"))
+  }
+
   @Test func `arrows change the right one, v swaps, Enter opens the left at the item`() throws {
     let desk = try TestDesk(FixtureRound())
     desk.press("F2 7 v")

@@ -6,7 +6,7 @@ import Testing
 @Suite struct CoverTests {
   @Test func `F12 hides scores and names until F12 again, and keys still work`() throws {
     let desk = try TestDesk(FixtureRound())
-    desk.press("F4 Enter")
+    desk.press("F4")
     let shown = desk.screen
     desk.press("F12")
     #expect(!desk.screen.contains("岫云"))

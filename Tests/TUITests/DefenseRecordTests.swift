@@ -58,7 +58,11 @@ extension DefenseRecordTests {
 
   @Test func `a refused number stays and holds the cursor`() throws {
     let desk = try record()
-    desk.press("4 1 Enter")
+    desk.press("4 1")
+    #expect(desk.message == "答问 最高 40 分，41 还没有存。退格改，Esc 不要")
+    desk.press("Backspace")
+    #expect(desk.message != "答问 最高 40 分，41 还没有存。退格改，Esc 不要")
+    desk.press("1 Enter")
     #expect(desk.message == "答问 最高 40 分，41 还没有存。退格改，Esc 不要")
     desk.press("Down")
     #expect(desk.rows[9].contains("[41  ]"))

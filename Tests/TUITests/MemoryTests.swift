@@ -89,7 +89,7 @@ import Testing
   @Test func `1,4 the text is where it was left, by item, also in the next session`() throws {
     let round = try FixtureRound()
     let desk = try TestDesk(round, columns: 120, rows: 36)
-    desk.press("F4 Enter PgDn PgDn")
+    desk.press("F4 PgDn PgDn")
     let left = desk.rows[2...8].map { $0.prefix(40) }
     desk.press("Down Down")
     desk.tick()

@@ -203,6 +203,18 @@ import Testing
     #expect(desk.message.hasPrefix("第 7 份交了，短码 "))
   }
 
+  @Test func `a sheet with an unfinished comment offers no submitting`() throws {
+    try complete()
+    let desk = try TestDesk(round)
+    desk.press("7 Enter ; type:再看")
+    desk.tick()
+    desk.press("F2 7 Enter s")
+    #expect(desk.rows[0].hasPrefix(" 提交"))
+    #expect(desk.message.contains("没写完的评语"))
+    #expect(desk.rows.last?.contains("提交") == false)
+    #expect(!desk.screen.contains("再键入一遍"))
+  }
+
   @Test func `an empty sheet owes more than fits and scrolls`() throws {
     let desk = try TestDesk(round)
     desk.press("8 Enter s")

@@ -62,10 +62,22 @@ import Testing
 
   @Test func `a key without a meaning is answered`() throws {
     let desk = try TestDesk(.touring())
-    desk.press("F8")
-    #expect(desk.message == "这里用不上 F8。能做的按 ? 看")
+    desk.press("F11")
+    #expect(desk.message == "这里用不上 F11。能做的按 ? 看")
     desk.press("w")
     #expect(desk.message == "这里用不上 w。能做的按 ? 看")
+  }
+
+  @Test func `F2 to F9 go to their screens, or say why not, and F10 has the tour`() throws {
+    let desk = try TestDesk(.touring())
+    desk.press("F9")
+    #expect(desk.screen.contains("五分钟走一遍"))
+    #expect(desk.message == "专家没有「台账」这一屏")
+    desk.press("F3")
+    #expect(desk.rows[0].hasPrefix(" 申报"))
+    #expect(desk.message == "要走导览时按 F10，选「导览」")
+    desk.press("F10 type:导览 Enter")
+    #expect(desk.screen.contains("五分钟走一遍"))
   }
 
   @Test func `q quits`() throws {

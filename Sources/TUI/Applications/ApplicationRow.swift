@@ -97,7 +97,10 @@ extension ApplicationRow {
     guard !sheets.isEmpty else { return [] }
     guard application.isInScoring else { return [app("不评了", "not scored")] }
     // What is still to do; where nothing is, how the preliminary sheet ended says enough.
-    let open = sheets.filter { $0.status == .open || $0.status == .returned }
+    let open = sheets.filter { sheet in
+      (sheet.status == .open || sheet.status == .returned)
+        && !(sheet.key.stage == .defense && app.world.outcomes[code] != nil)
+    }
     return (open.isEmpty ? Array(sheets.prefix(1)) : open).map { sheet in
       let words = words(of: sheet)
       return sheet.key.stage == .defense ? app("答辩\(words)", "defense \(words)") : words

@@ -167,14 +167,14 @@ extension BoardNotes {
     let texts =
       warnings + [places(isShort: !isWide || !warnings.isEmpty)].compactMap { $0 }
       + (isWide ? [stripText].compactMap { $0 } : [])
-    let most = isWide ? 6 : (app.size.rows >= 24 ? 3 : 1)
+    // Without a warning there is one sentence, which may need a second row.
+    let most = isWide ? 6 : app.size.rows >= 24 ? 3 : warnings.isEmpty ? 2 : 1
     let breaker = LineBreaker(columns: app.size.columns - 2, ambiguous: app.ambiguous)
     let all = texts.flatMap { text -> [String] in
       let string = app(text)
       return breaker.lines(of: string).map { String(string[$0]) }
     }
-    guard isWide || warnings.isEmpty else { return shortened(all, to: most, app) }
-    return shortened(isWide ? all : Array(all.prefix(1)), to: most, app)
+    return shortened(all, to: most, app)
   }
 
   private func shortened(_ lines: [String], to most: Int, _ app: AppView) -> [String] {

@@ -73,7 +73,9 @@ extension BoardScreen {
     }
     if let room {
       frame.put(
-        room.text.shortened(toColumns: room.columns.count), row: line,
+        room.text.shortened(
+          toColumns: room.columns.count, or: row.entry.blockingReason?.brief.map { app($0) }),
+        row: line,
         column: room.columns.lowerBound, limit: room.columns.count)
     }
   }

@@ -21,8 +21,9 @@ struct FiveNumbers: Hashable, Sendable {
     var cells = Array(repeating: " ", count: scale.cells)
     let (first, last) = (scale.cell(of: least), scale.cell(of: most))
     for cell in first...last { cells[cell] = glyphs.line }
-    (cells[first], cells[last]) = (glyphs.left, glyphs.right)
     for cell in scale.cell(of: lower)...scale.cell(of: upper) { cells[cell] = glyphs.box }
+    // Over the box where it reaches them: an end is always to be seen.
+    (cells[first], cells[last]) = (glyphs.left, glyphs.right)
     cells[scale.cell(of: median)] = glyphs.middle
     return cells.joined()
   }

@@ -73,6 +73,13 @@ extension CommandTable {
       .welcome, [.escape], .skip,
       Text(zh: "不走导览，直接用", en: "skip the tour")),
     Binding(
+      .welcome,
+      [
+        .function(2), .function(3), .function(4), .function(5), .function(6), .function(7),
+        .function(8), .function(9),
+      ], .goScreen,
+      Text(zh: "去别的屏", en: "other screens")),
+    Binding(
       .welcome, [.function(1), .character("?")], .help,
       Text(zh: "按键", en: "keys")),
     Binding(

@@ -93,7 +93,8 @@ extension ComparePage {
     let room = height(app)
     let current = min(index, rows.count - 1)
     let shown = window.range(showing: current, of: rows.count, rows: room)
-    frame.putBar("\(app("两份对照", "Two side by side"))  \(name(left, app))", app)
+    let title = app("两份对照", app.size.columns < 80 ? "Compare" : "Two side by side")
+    frame.putBar("\(title)  \(name(left, app))", app)
     let place =
       shown.count < rows.count
       ? app(
@@ -110,7 +111,9 @@ extension ComparePage {
     frame.putRight(app("差", "diff."), row: 2, endingAt: ends[2])
     for (offset, number) in shown.enumerated() {
       let (line, row) = (3 + offset, rows[number])
-      frame.put(row.name, row: line, column: 3, limit: ends[0] - 14)
+      let width = ends[0] - 14
+      let isLong = Width.columns(of: row.name, ambiguous: app.ambiguous) > width
+      frame.put(isLong ? row.short ?? row.name : row.name, row: line, column: 3, limit: width)
       frame.putRight(row.left, row: line, endingAt: ends[0])
       frame.putRight(row.right, row: line, endingAt: ends[1])
       frame.putRight(row.difference, row: line, endingAt: ends[2])

@@ -10,6 +10,8 @@ struct CompareRow {
   let difference: String
   /// The item of the sheet that it is about; nil for a fact.
   let item: DeskItem?
+  /// The name where it has no room: with the criterion's short form.
+  var short: String?
 
   /// The viewer's marks, their total and the length of the opinion, then the facts of both forms.
   static func all(
@@ -29,13 +31,18 @@ struct CompareRow {
       return CompareRow(
         name: "\(criterion.code) \(app(criterion.name))", left: marks[0].shown,
         right: marks[1].shown, difference: difference(marks[0]?.given, marks[1]?.given),
-        item: .criterion(criterion.code))
+        item: .criterion(criterion.code),
+        short: criterion.short.map { "\(criterion.code) \(app($0))" })
+    }
+    // A sum of some items against a sum of all says nothing.
+    let isWhole = [first, second].allSatisfy { sheet in
+      app.world.scheme.preliminary.leaves.allSatisfy { sheet.marks[$0.code] != nil }
     }
     let lengths = [first, second].map { TextLength.count($0.opinion) }
     return items + [
       CompareRow(
         name: app("合计", "Total"), left: first.given.text(), right: second.given.text(),
-        difference: difference(first.given, second.given), item: .submission),
+        difference: isWhole ? difference(first.given, second.given) : "--", item: .submission),
       CompareRow(
         name: app("综合意见，字", "Opinion, words"), left: String(lengths[0]),
         right: String(lengths[1]), difference: "", item: .opinion),

@@ -39,10 +39,13 @@ extension DefenseRecord {
     let note = outcomeNote(sheets, app)
     let row = layout.outcome
     if layout.isWindow {
-      let start = frame.put(app("结论  ", "Outcome  "), row: row, column: layout.left + 1)
+      let start = frame.put(app("结论  ", "Outcome  "), row: row, column: layout.left + 2)
       let end = frame.put(
         outcomeLine(app), row: row, column: start, limit: layout.right - 1 - start)
-      frame.put(note, row: row, column: end + 6, limit: max(0, layout.right - 7 - end))
+      // Without room for the note: the summary over it says that some are to come.
+      if end + 2 + Width.columns(of: note, ambiguous: app.ambiguous) < layout.right {
+        frame.put(note, row: row, column: end + 2)
+      }
     } else {
       frame.putRule(row: row - 1, app("结论", "Outcome"), note, app)
       frame.put(

@@ -125,6 +125,9 @@ extension DefenseRecord {
   /// What the message line says while a number is typed.
   private func typing(_ app: AppView) -> [Effect] {
     guard let field, let typed = field.typed else { return [] }
+    if case .refused(let refusal, let given) = field.leaving, let criterion = criterion(app) {
+      return [.say(Self.text(of: refusal, of: criterion.label, given: given))]
+    }
     if field.isHalf {
       let whole = typed.dropLast()
       return [

@@ -33,9 +33,11 @@ extension DefenseRecord {
 
   private func title(_ app: AppView) -> String {
     let facts = app.world.application(application)
+    let isNarrow = app.size.columns < 80
     let words = [
-      app("答辩记录", "Defense record"), app("第 \(number(app)) 家", "number \(number(app))"),
-      facts?.unit, facts?.name,
+      app("答辩记录", isNarrow ? "Record" : "Defense record"),
+      app("第 \(number(app)) 家", "number \(number(app))"),
+      isNarrow ? nil : facts?.unit, facts?.name,
     ]
     return words.compactMap(\.self).joined(separator: "  ")
   }

@@ -74,7 +74,7 @@ extension DefenseRecord {
     }
   }
 
-  private static func text(of refusal: MarkRefusal, of name: Text, given: Points) -> Text {
+  static func text(of refusal: MarkRefusal, of name: Text, given: Points) -> Text {
     switch refusal {
     case .over(let maximum):
       Text(

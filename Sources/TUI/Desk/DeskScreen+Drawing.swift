@@ -71,7 +71,7 @@ extension DeskScreen {
     let style: Style
     switch row.kind {
     case .heading, .tableHeading: style = app.theme[.reached]
-    case .text, .table, .blank: style = .plain
+    case .text, .table: style = .plain
     }
     frame.put(
       row.text, row: line, column: geometry.textColumn, style: style,
@@ -166,12 +166,12 @@ extension DeskScreen {
     let layout = editing.editor.layout(columns: editorColumns(app), ambiguous: app.ambiguous)
     let first = max(0, layout.caret.row - rows + 1)
     let above = first == 0 ? "" : app("上面还有 \(first) 行，", "\(first.counted("row")) above, ")
+    for row in geometry.rule..<frame.size.rows - 2 {
+      frame.fill(row: row, columns: 0..<frame.size.columns, style: .plain)
+    }
     frame.putRule(
       row: geometry.rule, name ?? app("综合意见", "Opinion"),
       above + app("\(length) 字", length.counted("word")) + owed, app)
-    for row in geometry.rule + 1..<frame.size.rows - 2 {
-      frame.fill(row: row, columns: 0..<frame.size.columns, style: .plain)
-    }
     for (index, text) in layout.rows.dropFirst(first).prefix(rows).enumerated() {
       frame.put(text, row: geometry.rule + 1 + index, column: 2)
     }

@@ -33,7 +33,7 @@ extension DeskScreen {
         app.world.myApplications.first?.code
         ?? app.world.applications.first?.code
       needsItem = true
-      needsTurn = places.keys.contains { $0.application == application }
+      needsTurn = application.map { isKnown($0, app) } ?? false
       mode = needsTurn ? .scoring : .reading
     }
     guard let application else { return [] }
@@ -54,11 +54,11 @@ extension DeskScreen {
     return []
   }
 
-  /// Where scoring begins: the first item without a mark, else the first.
+  /// Where scoring begins or goes on; on a complete sheet the first item.
   private func firstItem(_ app: AppView) -> DeskItem {
     guard let sheet = sheet(app) else { return .submission }
-    let open = leaves(app).first { sheet.marks[$0.code] == nil }
-    return (open ?? leaves(app).first).map { .criterion($0.code) } ?? .submission
+    return sheet.stop(under: app.world.scheme)?.item
+      ?? leaves(app).first.map { .criterion($0.code) } ?? .submission
   }
 
   /// The field of the item as it is stored.

@@ -169,7 +169,12 @@ extension Leaf.Level {
 extension String {
   /// Leaves out clauses from the end until it fits, and says so by `..`; what stands in brackets at
   /// the end stays if there is room for it.
-  func shortened(toColumns columns: Int) -> String {
+  ///
+  /// - Parameters:
+  ///   - columns: How many there are.
+  ///   - brief: What is said instead if not even the first clause fits.
+  /// - Returns: The text, so many of its clauses, or what is said instead.
+  func shortened(toColumns columns: Int, or brief: String? = nil) -> String {
     guard Width.columns(of: self) > columns else { return self }
     let isNoted = hasSuffix("）") || hasSuffix(")")
     let bracket = isNoted ? lastIndex(where: { $0 == "（" || $0 == "(" }) : nil
@@ -182,6 +187,7 @@ extension String {
     }
     let whole = text + ".." + note
     guard Width.columns(of: whole) > columns else { return whole }
+    if let brief, Width.columns(of: brief) <= columns { return brief }
     return String(text).truncated(toColumns: max(0, columns - 2)) + ".."
   }
 }

@@ -47,7 +47,7 @@ extension DeskScreen {
       mode = .reading
       return [.wheel(true)]
     case .application(let code):
-      open(code, at: nil)
+      open(code, at: nil, app)
       return [.pass(.shown)]
     case .screen(let name):
       leave()

@@ -48,7 +48,7 @@ extension DeskScreen {
   }
 
   private mutating func visit(_ sheet: SheetKey, _ target: DeskItem, _ app: AppView) {
-    if sheet.application != application { open(sheet.application, at: target) }
+    if sheet.application != application { open(sheet.application, at: target, app) }
     moveItem(to: target, app)
   }
 }

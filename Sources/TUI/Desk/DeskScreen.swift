@@ -124,11 +124,12 @@ extension DeskScreen {
 }
 
 extension DeskScreen {
-  /// Opens an application: at an item, else where it was left, else fresh in 放大原文 at the summary.
-  mutating func open(_ application: ApplicationCode, at target: DeskItem?) {
+  /// Opens an application: at an item, else where it was left, else where its sheet stopped; fresh,
+  /// before any mark, in 放大原文 at the summary.
+  mutating func open(_ application: ApplicationCode, at target: DeskItem?, _ app: AppView) {
     leave()
-    let isKnown = places.keys.contains { $0.application == application }
-    let isFresh = lastItems[application] == nil && !isKnown && target == nil
+    let isFresh =
+      target == nil && lastItems[application] == nil && !isKnown(application, app)
     self.application = application
     jumps = []
     let stop = target ?? lastItems[application]
@@ -138,6 +139,12 @@ extension DeskScreen {
     place = .top
     needsItem = stop == nil
     needsTurn = !isFresh
+  }
+
+  /// Whether it has been read here before, or its sheet was begun wherever.
+  func isKnown(_ application: ApplicationCode, _ app: AppView) -> Bool {
+    places.keys.contains { $0.application == application }
+      || app.world.mySheet(application)?.marks.isEmpty == false
   }
 
   /// Remembers where the open application is left.

@@ -52,7 +52,8 @@ struct PlanLayout {
         laidOut.append(
           PlanRow(
             place: PlanPlace(block: block, offset: laidOut.count),
-            text: parts.joined(separator: "  "), kind: index == 0 ? .tableHeading : .table,
+            text: parts.joined(separator: "  "),
+            kind: index == 0 ? .tableHeading : .table(row: index),
             number: laidOut.isEmpty ? number : nil))
       }
     }

@@ -9,5 +9,9 @@ struct PlanRow: Hashable, Sendable {
   /// The paragraph's number within its section, on its first row.
   let number: Int?
 
-  enum Kind: Hashable, Sendable { case heading, text, tableHeading, table, blank }
+  enum Kind: Hashable, Sendable {
+    case heading, text, tableHeading
+    /// A line of a row of cells; the heading is row 0.
+    case table(row: Int)
+  }
 }

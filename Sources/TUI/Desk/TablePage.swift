@@ -64,9 +64,15 @@ extension TablePage {
     /// Those in view besides the first.
     let columns: Range<Int>
     let heading: [String]
-    let body: [String]
+    let body: [BodyLine]
     /// Lines of the body that fit.
     let room: Int
+  }
+
+  private struct BodyLine {
+    /// The row of the table that it belongs to; the heading is row 0.
+    let row: Int
+    let text: String
   }
 
   private func layout(_ app: AppView) -> Layout {
@@ -84,7 +90,9 @@ extension TablePage {
     let heading = Array((laidOut.first ?? []).prefix(3))
     return Layout(
       count: count, columns: min(column, count)..<last, heading: heading,
-      body: Array(laidOut.dropFirst().joined()), room: max(1, app.size.rows - 5 - heading.count))
+      body: laidOut.enumerated().dropFirst().flatMap { row, lines in
+        lines.map { BodyLine(row: row, text: $0) }
+      }, room: max(1, app.size.rows - 5 - heading.count))
   }
 
   private func width(of column: Int, _ app: AppView) -> Int {
@@ -145,11 +153,29 @@ extension TablePage {
       frame.put(text, row: 2 + index, column: 2, style: app.theme[.reached])
     }
     let top = 2 + layout.heading.count
-    for (index, text) in layout.body.dropFirst(line).prefix(layout.room).enumerated() {
-      frame.put(text, row: top + index, column: 2)
+    for (index, line) in layout.body.dropFirst(line).prefix(layout.room).enumerated() {
+      frame.put(line.text, row: top + index, column: 2)
     }
     frame.putRule(row: app.size.rows - 3, "", "", app)
     frame.cursor = Position(row: top, column: 1)
+  }
+
+  func tables(_ app: AppView) -> [TableInView] {
+    let layout = layout(app)
+    let shown = layout.body.dropFirst(line).prefix(layout.room)
+    let columns = [0] + layout.columns
+    func cells(of row: [String]) -> [String] {
+      columns.map { $0 < row.count ? row[$0] : "" }
+    }
+    let inView = shown.reduce(into: [Int]()) { rows, line in
+      if rows.last != line.row { rows.append(line.row) }
+    }
+    return [
+      TableInView(
+        frameRows: 2..<2 + layout.heading.count + shown.count, number: nil,
+        heading: cells(of: rows.first ?? []), showsHeading: true,
+        rows: inView.map { cells(of: rows[$0]) })
+    ]
   }
 
   func standingMessage(_ app: AppView) -> Text? {

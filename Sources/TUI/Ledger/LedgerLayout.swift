@@ -29,7 +29,7 @@ struct LedgerLayout {
     what = who + (isChinese ? 6 : 9)
     whom = what + (isChinese ? 11 : 15)
     why = size.columns < 80 ? nil : whom + (hasSeconds ? 30 : (isChinese ? 20 : 17))
-    detailRows = size.rows < 24 ? 4 : (size.rows < 30 ? 6 : 9)
+    detailRows = size.rows < 24 ? 5 : (size.rows < 30 ? 6 : 9)
     room = max(1, size.rows - Self.firstRow - 3 - detailRows)
   }
 

@@ -109,8 +109,13 @@ extension LedgerScreen {
     }
   }
 
-  /// Long paragraphs are cut, so that the short ones after them are seen too.
+  /// The last paragraphs are left out first; then long ones are cut, so that the short ones after
+  /// them are seen too.
   private static func fitting(_ paragraphs: [[String]], into rows: Int) -> [String] {
+    var paragraphs = paragraphs
+    while paragraphs.count > 3, paragraphs.map(\.count).reduce(0, +) > rows {
+      paragraphs.removeLast()
+    }
     var lengths = paragraphs.map(\.count)
     while lengths.reduce(0, +) > rows, let longest = lengths.max(), longest > 1,
       let place = lengths.firstIndex(of: longest)

@@ -95,13 +95,13 @@ extension LedgerWords {
     let scheme = known.last.map { adoption in
       Text(
         zh: "方案第 \(known.count) 版 \(adoption.sha256.prefix(8))    ",
-        en: "scheme \(known.count) \(adoption.sha256.prefix(8))    ")
+        en: "scheme \(known.count) \(adoption.sha256.prefix(8)), ")
     }
     let (before, own) = (line.previous.prefix(8), line.entry.hash.prefix(8))
     return text(
       Text(
         zh: "\(scheme?.zh ?? "")前一条 \(before)    本条 \(own)",
-        en: "\(scheme?.en ?? "")before it \(before)    this one \(own)"))
+        en: "\(scheme?.en ?? "")before it \(before), this \(own)"))
   }
 
   private func code(_ line: LedgerLine.Entry) -> String {

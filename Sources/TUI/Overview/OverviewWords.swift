@@ -57,7 +57,8 @@ enum OverviewWords {
         zh: "第 \(number) 份有没写完的评语。回车打开，按 ; 接着写，写完才能交",
         en: "Number \(number) has an unfinished comment: Enter opens, ; goes on with it")
     case .begun:
-      let place = sheet.debts.first.map(place) ?? Text(zh: "综合意见", en: "the opinion")
+      let stop = sheet.sheet.stop(under: app.world.scheme)
+      let place = stop.map(place) ?? Text(zh: "综合意见", en: "the opinion")
       return Text(
         zh: "回车接着评第 \(number) 份，停在 \(place.zh)。窗口可以直接关，什么都不会丢",
         en: "Enter goes on with \(number) at \(place.en). Closing the window is safe")

@@ -52,7 +52,10 @@ extension SecretaryOverview {
       frame.put(
         words.reached(columns: columns.lacks - columns.reached - 2), row: row,
         column: columns.reached)
-      frame.put(words.lacks(isWide: layout.isWide), row: row, column: columns.lacks)
+      let lacks = words.lacks(isWide: layout.isWide)
+      frame.put(
+        lacks.shortened(toColumns: frame.size.columns - columns.lacks), row: row,
+        column: columns.lacks)
       if pane == .stages, stage == focused(app) { frame.putFocus(row: row, app) }
     }
   }

@@ -3,7 +3,8 @@ internal import Terminal
 
 /// A screen or a layer in lines, as someone hears it: blocks under their captions, without rules.
 ///
-/// It is read off the frame, so it holds what the frame holds and nothing else.
+/// It is read off the frame, so it holds what the frame holds and nothing else. Only the rows of a
+/// table come from its cells: the frame has broken them into columns.
 struct PlainPage: Hashable, Sendable {
   let place: Place
   /// Row 1 without who looks and when something was stored; empty for a layer without one.
@@ -47,10 +48,21 @@ struct PlainPage: Hashable, Sendable {
     let isBar = frame.row(0).allSatisfy { $0.style == bar }
     let who = workstation.world.who(workstation.language)
     title = isBar ? Self.text(of: frame.row(0)).withoutIdentity(who).spaced : ""
+    let tables = workstation.topTables
     var blocks = [Block(caption: "")]
     var above = RunningText("")
     for row in (isBar ? 1 : 0)..<frame.size.rows {
       let text = Self.text(of: frame.row(row))
+      if let table = tables.first(where: { $0.frameRows.contains(row) }) {
+        if row == table.frameRows.lowerBound {
+          let isFocus = Line(text, hasCursor: frame.cursor?.row == row).isFocus
+          let hasCursor = frame.cursor.map { table.frameRows.contains($0.row) } ?? false
+          blocks[blocks.count - 1].add(
+            table, isFocus: isFocus, hasCursor: hasCursor, workstation.language)
+          above = RunningText("")
+        }
+        continue
+      }
       let hasCursor = frame.cursor?.row == row
       if text.isRule {
         blocks.append(Block(caption: text.withoutBoxes.spaced))
@@ -91,6 +103,21 @@ extension PlainPage.Block {
       PlainPage.Line(
         text: RunningText.joined(last.text, line.text), isFocus: last.isFocus || line.isFocus,
         hasCursor: last.hasCursor || line.hasCursor))
+  }
+}
+
+extension PlainPage.Block {
+  /// Adds a table, a line for each of its rows.
+  fileprivate mutating func add(
+    _ table: TableInView, isFocus: Bool, hasCursor: Bool, _ language: Language
+  ) {
+    for (index, text) in table.spoken(language).enumerated() {
+      let isFirst = index == 0
+      let line = PlainPage.Line(
+        text: text.spaced, isFocus: isFirst && isFocus, hasCursor: isFirst && hasCursor)
+      add(line, isMore: false)
+    }
+    if hasCursor { self.hasCursor = true }
   }
 }
 

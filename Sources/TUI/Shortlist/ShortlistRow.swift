@@ -12,6 +12,8 @@ struct ShortlistRow: Sendable {
   let place: Text
   /// Why it stands there, the departure first.
   let why: Text
+  /// Its first reason in few words, where that is not said by somebody.
+  var brief: Text?
   let isDeparted: Bool
   /// Whether it departed after the list was sealed.
   var isDepartedLater = false
@@ -38,6 +40,7 @@ extension ShortlistRow {
         why: Text(
           zh: reasons.map(\.zh).joined(separator: "；"),
           en: reasons.map(\.en).joined(separator: "; ")),
+        brief: entry.departure == nil ? entry.ranked.reasons.first?.brief : nil,
         isDeparted: entry.departure != nil)
     }
   }
@@ -47,9 +50,9 @@ extension ShortlistRow {
   /// The ledger holds the reasons in Chinese; where the list would give the same ones now, they are
   /// shown in either language.
   static func sealed(_ entries: [SealedEntry], under list: ProposedList) -> [ShortlistRow] {
-    let reasons = Dictionary(
+    let rows = Dictionary(
       zip(list.entries, proposed(list)).map { entry, row in
-        (entry.reasons.map(\.zh).joined(separator: "；") + row.code.rawValue, row.why)
+        (entry.reasons.map(\.zh).joined(separator: "；") + row.code.rawValue, row)
       }
     ) { first, _ in first }
     let numbers = reserveNumbers(list)
@@ -64,15 +67,17 @@ extension ShortlistRow {
       let shown =
         later?.place.text ?? number.map(Self.reserveText) ?? sealedPlace
         ?? (entry.rank == nil ? Text(zh: "不参加", en: "out") : Text(zh: "未入选", en: "not in"))
+      let current = rows[entry.reasons + entry.code.rawValue]
       let why =
         later.map { departure in
           Text(zh: "封存后\(departure.text.zh)", en: "after sealing, \(departure.text.en)")
-        } ?? reasons[entry.reasons + entry.code.rawValue]
+        } ?? current?.why
         ?? Text(zh: entry.reasons, en: entry.reasons)
       return ShortlistRow(
         code: entry.code, name: entry.name, unit: entry.unit, rank: entry.rank,
         score: entry.score, group: Group(later?.place ?? place), place: shown, why: why,
-        isDeparted: later != nil || wasDeparted, isDepartedLater: later != nil)
+        brief: later == nil ? current?.brief : nil, isDeparted: later != nil || wasDeparted,
+        isDepartedLater: later != nil)
     }
   }
 }

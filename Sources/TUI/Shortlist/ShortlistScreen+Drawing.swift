@@ -62,7 +62,8 @@ extension ShortlistScreen {
     frame.putRight(row.score ?? "--", row: line, endingAt: columns.scoreEnd)
     frame.put(app(row.place), row: line, column: columns.place, limit: 7)
     frame.put(
-      app(row.why).shortened(toColumns: columns.why.count), row: line,
+      app(row.why).shortened(toColumns: columns.why.count, or: row.brief.map { app($0) }),
+      row: line,
       column: columns.why.lowerBound, limit: columns.why.count)
     guard let further = columns.further else { return }
     let entry = table.ranked.ranking[row.code]

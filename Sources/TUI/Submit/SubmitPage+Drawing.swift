@@ -198,7 +198,6 @@ extension SubmitPage {
     let leaves = app.world.scheme.preliminary.leaves
     let wide = app.size.columns >= 80
     let criterion = leaves.first { $0.code == debt.criterion }
-    let name = criterion.map { "\($0.code) \($0.name(in: wide ? 22 : 16, app))" }
     let mark: String
     let reason: String
     switch debt {
@@ -212,8 +211,13 @@ extension SubmitPage {
         "现 \(length) 字，至少 \(minimum) 字", "\(length.counted("word")), at least \(minimum)")
     }
     frame.putRight("\(number)", row: row, endingAt: 4)
+    let start = wide ? 33 : 28
+    let name = criterion.map { criterion in
+      let room = start - 8 - criterion.code.rawValue.count - mark.count
+      return "\(criterion.code) \(criterion.name(in: room, app))"
+    }
     frame.put((name ?? app("综合意见", "Overall opinion")) + mark, row: row, column: 6)
-    frame.put(reason, row: row, column: wide ? 33 : 28)
+    frame.put(reason, row: row, column: start)
   }
 }
 

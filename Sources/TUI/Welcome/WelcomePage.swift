@@ -44,9 +44,22 @@ struct WelcomePage: Screen {
             zh: "不走导览了。要走时按 F10，选「导览」",
             en: "No tour then. F10 has it under Tour whenever you like")),
       ]
+    case .goScreen: return go(key, app)
     default: return nil
     }
     return []
+  }
+
+  /// Leaves for a screen, as who knows the program does; the tour is taken up again by its name.
+  private func go(_ key: Key, _ app: AppView) -> [Effect]? {
+    guard case .function(let number) = key, let name = ScreenName(rawValue: number) else {
+      return nil
+    }
+    if let reason = app.refusal(of: name) { return [.say(reason)] }
+    return [
+      .tour(.leave), .go(name),
+      .say(Text(zh: "要走导览时按 F10，选「导览」", en: "F10 has the tour under Tour whenever you like")),
+    ]
   }
 
   func standingMessage(_ app: AppView) -> Text? {

@@ -44,6 +44,9 @@ package protocol Screen: Sendable {
   /// Draws over what is below it; a main screen gets an empty frame.
   func draw(on frame: inout Frame, _ app: AppView)
 
+  /// The tables that stand on it, for someone who hears it.
+  func tables(_ app: AppView) -> [TableInView]
+
   /// What the message line says while nothing has just happened; nil where nothing is to say.
   func standingMessage(_ app: AppView) -> Text?
 
@@ -65,6 +68,7 @@ extension Screen {
   package func listView(_ app: AppView) -> DeskMemory.SavedView? { nil }
   package func orderName(_ order: String, _ app: AppView) -> Text { Text(zh: order, en: order) }
   package mutating func show(_ view: DeskMemory.SavedView, _ app: AppView) {}
+  package func tables(_ app: AppView) -> [TableInView] { [] }
   package func standingMessage(_ app: AppView) -> Text? { nil }
   package func refusal(of command: Command, _ app: AppView) -> Text? { nil }
 }

@@ -30,6 +30,9 @@ extension Workstation {
     return frame
   }
 
+  /// The tables on it.
+  var topTables: [TableInView] { isCovered ? [] : top?.tables(view) ?? [] }
+
   /// What the message line says while nothing has just happened.
   var standingMessage: Text? {
     isCovered ? Frame.coverMessage : top?.standingMessage(view)

@@ -218,7 +218,7 @@ extension Workstation {
       case .openDesk(let application, let item):
         if let page = admission(to: application) { return settle([.push(page)]) }
         guard var desk = screens[.desk] as? DeskScreen else { return [] }
-        desk.open(application, at: item)
+        desk.open(application, at: item, view)
         if current != .desk { deskOrigin = current }
         screens[.desk] = desk
         layers = []
@@ -256,8 +256,14 @@ extension Workstation {
       case .setKey(let own, let meant):
         ownKeys[own] = meant
         return [effect]
-      case .record, .pledge, .seal, .passStage, .loadDefense, .checkEligibility, .keepDraft,
-        .removeDraft, .loadPlan, .keepPlace, .export, .readLedger, .noteLedger, .verifyLedger,
+      case .keepDraft(let draft):
+        if case .sheet(let key) = draft.subject {
+          world.drafts.insert(key)
+          heldWorld?.drafts.insert(key)
+        }
+        return [effect]
+      case .record, .pledge, .seal, .passStage, .loadDefense, .checkEligibility, .removeDraft,
+        .loadPlan, .keepPlace, .export, .readLedger, .noteLedger, .verifyLedger,
         .exportLedger, .switchRole,
         .wheel, .redraw, .takeOver, .suspend, .quit:
         return [effect]

@@ -8,6 +8,8 @@ package struct Frame: Equatable, Sendable {
   package let ambiguous: AmbiguousWidth
   /// Nil hides the cursor.
   package var cursor: Position?
+  /// Texts of which a part is not there: for want of room, or because another text stands over it.
+  package private(set) var losses: [String] = []
   /// Row after row.
   private var cells: [Cell]
 
@@ -32,11 +34,16 @@ extension Frame {
     guard rows.contains(row), column < size.columns else { return column }
     let (limited, isBeyond) = column.addingReportingOverflow(max(0, limit ?? size.columns))
     let end = limit == nil || isBeyond ? size.columns : min(limited, size.columns)
+    noteOverwriting(by: text, row: row, columns: column..<max(column, end))
     var column = column
     for character in text {
       for glyph in Glyph.glyphs(of: character, ambiguous: ambiguous) {
-        guard column < end else { return column }
+        guard column < end else {
+          losses.append(text)
+          return column
+        }
         if column + glyph.columns > end {
+          losses.append(text)
           set(.blank, row: row, column: column, style: style)
           return end
         }
@@ -45,6 +52,15 @@ extension Frame {
       }
     }
     return column
+  }
+
+  /// Notes what stands in a row where another text is about to be written.
+  private mutating func noteOverwriting(by text: String, row: Int, columns: Range<Int>) {
+    let length = Width.columns(of: text, ambiguous: ambiguous)
+    let own = columns.clamped(to: 0..<size.columns).prefix(length)
+    let old = own.map { cells[index(row: row, column: $0)].text }.joined()
+    guard old.contains(where: { $0.isLetter || $0.isNumber }), old != text else { return }
+    losses.append(old)
   }
 
   /// Writes a text so that it ends before a column, and returns the column where it begins.

@@ -84,6 +84,7 @@ struct FormIntake {
   ///   - text: Reads the form.
   ///   - name: The file's, for messages.
   /// - Returns: 0 fine, 1 something waits, 2 something is wrong.
+  /// - Throws: What the round file says.
   func take(_ text: () throws -> String, named name: String) throws -> Int32 {
     let report: FormReport
     do {

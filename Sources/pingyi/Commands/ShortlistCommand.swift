@@ -43,8 +43,29 @@ struct ShortlistCommand: ParsableCommand {
     Console.say(
       Text(
         zh: "\(overview.title)  名单  \(state.zh)", en: "\(overview.title)  shortlist  \(state.en)"))
-    for line in Self.table(rows).lines { Console.say(line) }
+    let shown = try overview.isSealed ? Self.worded(rows, file) : rows
+    for line in Self.table(shown).lines { Console.say(line) }
     Console.say(Text(zh: "台账头 \(overview.head)", en: "ledger head \(overview.head)"))
+  }
+
+  /// Sealed reasons are Chinese sentences: in English, those that the list would give now are said
+  /// in English, and any other is quoted as it was sealed.
+  private static func worded(_ rows: [Row], _ file: RoundFile) throws -> [Row] {
+    guard Console.language == .en else { return rows }
+    let known = try Dictionary(
+      file.proposedList().entries.map { entry in
+        (
+          entry.ranked.candidate.code.rawValue + entry.reasons.map(\.zh).joined(separator: "；"),
+          entry.reasons.map(\.en).joined(separator: "; ")
+        )
+      }, uniquingKeysWith: { first, _ in first })
+    return rows.map { row in
+      var shown = row
+      if !row.reasons.isEmpty {
+        shown.reasons = known[row.code + row.reasons] ?? "as sealed: \"\(row.reasons)\""
+      }
+      return shown
+    }
   }
 
   private static func computed(_ file: RoundFile) throws -> [Row] {
@@ -86,7 +107,7 @@ struct ShortlistCommand: ParsableCommand {
     let unit: String
     let score: String?
     let status: String
-    let reasons: String
+    var reasons: String
 
     /// The status in words.
     var place: String {

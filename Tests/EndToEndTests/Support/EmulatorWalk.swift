@@ -13,7 +13,7 @@ enum EmulatorWalk: CaseIterable {
     switch self {
     case .expert:
       [
-        "Escape", "Enter", "Enter", "4", ".", "Enter", "u", "9", "Escape", "Tab", "Space", "Down",
+        "Escape", "Enter", "4", ".", "Enter", "u", "9", "Escape", "Tab", "Space", "Down",
         "Right", "o", "Escape", "i", "Escape", "t", "Right", "Escape", ",", "/", "=平台", "Enter",
         "n", ";", "=数据“扎实”……",
         "Ctrl-P", "Escape", "Escape", "=名单", "Escape", "?", "Escape", "F10", "=py", "Escape", "g",

@@ -76,8 +76,7 @@ import Testing
 
   @Test func `the passages of a comment open again, one after another, then one is back`() throws {
     let desk = try TestDesk(FixtureRound())
-    desk.press("7 Enter")
-    desk.press("Enter ;")
+    desk.press("7 Enter ;")
     desk.press("Tab Enter Tab Down Down Enter Esc")
     #expect(desk.message.contains("已存"))
     desk.press("PgDn PgDn")

@@ -8,13 +8,13 @@ extension ScreenPicture {
       purpose: Text(
         zh: "按 ? 看本屏的按键；打几个字或拼音就筛选，回车直接做。",
         en: "? lists the keys of the screen; typing filters them, Enter does what is chosen."),
-      round: { try FixtureRound() }, keys: "7 Enter Enter ?"),
+      round: { try FixtureRound() }, keys: "7 Enter ?"),
     ScreenPicture(
       name: "commands-80", title: Text(zh: "全部命令", en: "All commands"),
       purpose: Text(
         zh: "按 F10 或 : 找任何一条命令；现在不能用的，写着为什么。",
         en: "F10 or : finds any command; one that is refused now says why."),
-      round: { try FixtureRound() }, keys: "7 Enter Enter F10"),
+      round: { try FixtureRound() }, keys: "7 Enter F10"),
     ScreenPicture(
       name: "welcome-80", title: Text(zh: "演示的开头", en: "The start of a demonstration"),
       purpose: welcome, round: { try .touring() }),

@@ -6,24 +6,24 @@ extension ScreenPicture {
   static let scoring = [
     ScreenPicture(
       name: "desk-80", title: Text(zh: "评分", en: "Scoring"), purpose: scoringPurpose,
-      round: { try FixtureRound() }, keys: "7 Enter Enter 6 ."),
+      round: { try FixtureRound() }, keys: "7 Enter 6 ."),
     ScreenPicture(
       name: "desk-80-en", title: Text(zh: "评分，英文", en: "Scoring, in English"),
       purpose: scoringPurpose, language: .en, round: { try FixtureRound() },
-      keys: "7 Enter Enter 6 ."),
+      keys: "7 Enter 6 ."),
     ScreenPicture(
       name: "desk-120", title: Text(zh: "评分，大窗口", en: "Scoring in a large window"),
       purpose: Text(
         zh: "窗口大时，原文在左，各项在右，正在评的一项带着档次展开。",
         en:
           "With room, the plan stands at the left and the items at the right, one with its levels."),
-      size: wide, round: { try FixtureRound() }, keys: "7 Enter Enter 6 ."),
+      size: wide, round: { try FixtureRound() }, keys: "7 Enter 6 ."),
     ScreenPicture(
       name: "plan-80", title: Text(zh: "放大原文", en: "The plan alone"),
       purpose: Text(
         zh: "按 Tab 只看方案，逐行翻；正在评的一项留在下面，按数字就回去打分。",
         en: "Tab shows the plan alone, line by line; the item stays below it, and a digit scores."),
-      round: { try FixtureRound() }, keys: "7 Enter Enter Tab"),
+      round: { try FixtureRound() }, keys: "7 Enter Tab"),
     ScreenPicture(
       name: "editor-120-light",
       title: Text(zh: "写评语，浅底", en: "Writing a comment, on a light ground"),
@@ -33,7 +33,7 @@ extension ScreenPicture {
           "; opens a comment beside the plan; Esc keeps it. Colours are chosen among all commands."
       ),
       size: wide, theme: .light, round: { try FixtureRound() },
-      keys: "7 Enter Enter ; type:入驻企业数量较多，上下游集中，但申报数与名单数不一致，营收过亿的企业占比未说明。"),
+      keys: "7 Enter ; type:入驻企业数量较多，上下游集中，但申报数与名单数不一致，营收过亿的企业占比未说明。"),
     ScreenPicture(
       name: "compare-80", title: Text(zh: "两份对照", en: "Two applications compared"),
       purpose: Text(

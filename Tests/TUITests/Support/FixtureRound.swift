@@ -72,7 +72,13 @@ final class FixtureRound {
     return round
   }
 
-  private init(making nature: RoundNature) throws {
+  /// A round in which every application has this plan.
+  convenience init(plan: Plan) throws {
+    try self.init(making: .official, plan: plan)
+    setTime("10:42:07")
+  }
+
+  private init(making nature: RoundNature, plan: Plan = FixtureRound.plan) throws {
     folder = FileManager.default.temporaryDirectory
       .appending(path: "pingyi-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -81,7 +87,7 @@ final class FixtureRound {
     let file = try RoundFile.create(
       path: path, id: String(repeating: "a", count: 32), nature: nature,
       schemeBytes: Array(Self.scheme.utf8), by: Self.owner, clock: { clock.now })
-    try fill(file)
+    try fill(file, plan)
     try file.close()
   }
 
@@ -106,9 +112,9 @@ final class FixtureRound {
     return { clock.now }
   }
 
-  private func fill(_ file: RoundFile) throws {
+  private func fill(_ file: RoundFile, _ plan: Plan) throws {
     setTime("08:55:00")
-    let plan = try file.store(content: Self.plan.canonicalBytes)
+    let plan = try file.store(content: plan.canonicalBytes)
     var acts: [Act] = []
     for application in Self.applications {
       let code = try ApplicationCode(application.code)
@@ -219,7 +225,7 @@ final class FixtureRound {
   }()
 
   /// 三(一) 创建基础 of the drawings, nine paragraphs.
-  private static let foundation = [
+  static let foundation = [
     "园区位于市区东部，2012 年 9 月动工，一期占地 180 亩，与铁路货场相距 3 公里。",
     "园区东至望溪路，南至站前大道，西至铁路专用线，北至岫云河。管理机构为市电子商务办公室，编制 6 人，与园区管理公司每周开一次调度会，企业诉求三个工作日内答复。",
     "园区规划面积 1.2 平方公里，建成办公楼四栋、云仓一座，用于电子商务相关产业的总体办公建筑面积 4.6 万平方米。2013 年 6 月正式投入运营，经营管理主体为岫云电商城管理有限公司，市政府派驻服务专员两名，园区内实行一窗受理。",
