@@ -9,6 +9,8 @@ package enum RoundError: WordedError, Hashable {
   case changedWhileOpen(path: String)
   case queueUnavailable(path: String, detail: String)
   case diskFull(path: String)
+  /// The disk or the file takes no writing.
+  case notWritable(path: String, detail: String)
   case contentMissing(sha256: String)
   case contentDamaged(sha256: String)
   case noRoundYet(path: String)
@@ -45,7 +47,13 @@ package enum RoundError: WordedError, Hashable {
     case .queueUnavailable(let path, let detail):
       Text(zh: "排不上队（\(path)）：\(detail)", en: "Cannot queue for writing (\(path)): \(detail)")
     case .diskFull(let path):
-      Text(zh: "存不下了：服务器磁盘满（\(path)）。这一步没有存", en: "Disk full (\(path)): this step is not saved")
+      Text(
+        zh: "存不下了：服务器磁盘满。这一步没有存，请找秘书，先别关窗口（\(path)）",
+        en: "Disk full: this step is not saved. Tell the secretary, keep the window open (\(path))")
+    case .notWritable(let path, let detail):
+      Text(
+        zh: "写不进去，这一步没有存，请找秘书（\(path)：\(detail)）",
+        en: "Cannot write, this step is not saved. Tell the secretary (\(path): \(detail))")
     case .contentMissing(let hash):
       Text(zh: "文件里缺内容 \(hash.prefix(8))", en: "The file lacks the content \(hash.prefix(8))")
     case .contentDamaged(let hash):

@@ -10,6 +10,23 @@ extension RoundFile {
     }
   }
 
+  /// Whether an entry after this one may change what the viewer sees.
+  ///
+  /// Nothing of an expert's world depends on the sheets of others, and two hundred desks that each read
+  /// their world anew for every mark of the others would do nothing else.
+  package func concernsViewer(after sequence: Int) throws -> Bool {
+    guard case .person(let code, .expert) = viewer else { return try lastSequence() > sequence }
+    return try database.read { db in
+      try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (
+            SELECT 1 FROM ledger WHERE sequence > ?
+              AND (subject NOT LIKE 'sheet:%' OR subject LIKE ?))
+          """, arguments: [sequence, "sheet:%/\(code)/%"]) ?? true
+    }
+  }
+
   /// Whether text of this author waits that was typed and not finished.
   package func hasDrafts(of actor: Actor) throws -> Bool {
     try database.read { db in

@@ -199,6 +199,10 @@ extension RoundFile {
       }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL {
       throw RoundError.diskFull(path: path)
+    } catch let error as DatabaseError
+      where [.SQLITE_READONLY, .SQLITE_IOERR, .SQLITE_CANTOPEN].contains(error.resultCode)
+    {
+      throw RoundError.notWritable(path: path, detail: error.message ?? "\(error.resultCode)")
     }
   }
 

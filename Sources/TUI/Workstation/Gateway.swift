@@ -17,6 +17,8 @@ package final class Gateway {
   var lastWord: (time: Timestamp, place: DeskPlace)?
   /// Whose world it is; nil for the owner, who acts as the secretary.
   private var person: ExpertCode?
+  /// What the viewer does not see has been passed over up to this sequence.
+  private var lookedUpTo = 0
   private var ledgerCheck: World.LedgerCheck?
   private var planFacts = PlanFactsCache()
   /// Stored once, at the assignment, or never; nil before it has been looked for.
@@ -127,9 +129,14 @@ extension Gateway {
       schemeVersion: try file.history(of: .scheme).count)
   }
 
-  /// Whether something has been recorded since the world was read.
+  /// Whether something has been recorded since the world was read that the viewer may see.
   package func hasMoved(since sequence: Int) throws -> Bool {
-    try file.lastSequence() != sequence
+    let known = max(sequence, lookedUpTo)
+    let last = try file.lastSequence()
+    guard last != known else { return false }
+    if try file.concernsViewer(after: known) { return true }
+    lookedUpTo = last
+    return false
   }
 
   /// Whose desks are open now.
@@ -301,6 +308,7 @@ extension Gateway {
     (attendance, lastWord) = (nil, nil)
     try close()
     (file, drafts, self.person) = (other, theirs, person)
+    lookedUpTo = 0
     return try reread(wantsRanking)
   }
 

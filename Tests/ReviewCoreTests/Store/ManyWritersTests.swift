@@ -63,10 +63,14 @@ import Testing
     #expect(try round.file.diagnose() == [])
   }
 
-  @Test func `2 fifty kills lose nothing that was acknowledged`() throws {
+  /// `KILLS=1000` does it a thousand times.
+  private static let kills =
+    ProcessInfo.processInfo.environment["KILLS"].flatMap { Int($0) } ?? 50
+
+  @Test func `2 kills lose nothing that was acknowledged`() throws {
     var generator = SplitMix(seed: 20_150_318)
     var acknowledged: [Int] = []
-    for _ in 1...50 {
+    for _ in 1...Self.kills {
       let output = Pipe()
       let process = try writer("e01", count: 1_000_000, output: output)
       // From before it has opened the file until well into its writing.
@@ -76,11 +80,11 @@ import Testing
       acknowledged += try sequences(output)
     }
     let recorded = try texts(of: "e01")
-    #expect(acknowledged.count > 50)
+    #expect(acknowledged.count > Self.kills)
     #expect(acknowledged.filter { recorded[$0] == nil } == [])
     #expect(Set(acknowledged).count == acknowledged.count)
     // At most one act of each program was recorded and not yet said.
-    #expect(recorded.count - acknowledged.count <= 50)
+    #expect(recorded.count - acknowledged.count <= Self.kills)
     #expect(try round.file.verifyLedger() == [])
     #expect(try round.file.diagnose() == [])
     let last = try #require(recorded.max { $0.key < $1.key })
@@ -157,5 +161,26 @@ import Testing
   @Test func `2 a queue that cannot be entered says so`() throws {
     let queue = WriterQueue(path: round.folder.appending(path: "none/queue").path())
     #expect(throws: RoundError.self) { try queue.run {} }
+  }
+
+  @Test func `2 an expert's desk reads anew for what may be seen, and passes over the rest`() throws
+  {
+    let round = try TestRound(.preliminary)
+    let desk = try round.open(as: "e01", .expert)
+    let secretary = try round.open(as: "s01", .secretary)
+    let (e01, e02) = (try TestRound.person("e01"), try TestRound.person("e02"))
+    func concerned(_ act: Act, by actor: Actor) throws -> [Bool] {
+      let before = try desk.lastSequence()
+      try round.file.record([act], by: actor)
+      return try [desk, secretary].map { try $0.concernsViewer(after: before) }
+    }
+    let (own, others) = (try TestRound.key("A01", "e01"), try TestRound.key("A01", "e02"))
+    #expect(try concerned(TestRound.mark(others, "A1", "40"), by: e02) == [false, true])
+    #expect(try concerned(TestRound.mark(own, "A1", "40"), by: e01) == [true, true])
+    let tie = Act.recusalClaimed(
+      RecusedPair(application: own.application, expert: own.expert),
+      Act.RecusalClaimed(ground: .other, note: "", claimedBy: "来函"))
+    #expect(try concerned(tie, by: TestRound.owner) == [true, true])
+    #expect(try !desk.concernsViewer(after: desk.lastSequence()))
   }
 }

@@ -168,7 +168,8 @@ import Testing
       .newerFormat(path: "p", found: 3, known: 2), .olderFormat(path: "p"),
       .currentFormat(path: "p"),
       .changedWhileOpen(path: "p"), .queueUnavailable(path: "p", detail: "d"),
-      .diskFull(path: "p"), .contentMissing(sha256: "00112233445566"),
+      .diskFull(path: "p"), .notWritable(path: "p", detail: "readonly"),
+      .contentMissing(sha256: "00112233445566"),
       .contentDamaged(sha256: "00112233445566"), .noRoundYet(path: "p"),
     ]
     #expect(Set(errors.map(\.text.zh)).count == errors.count)
