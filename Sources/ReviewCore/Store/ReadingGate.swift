@@ -3,25 +3,23 @@
 /// Until then they see who applies, which is what a recusal is stated on, and nothing of what was
 /// handed in. Source: walks.md 2.1, peers.md "undeclared conflict: cannot open the file".
 struct ReadingGate {
-  private let member: ExpertCode?
-  private let queries: RoundQueries
-  private let duties: [Scheme.Duty]
-  private let hasPledged: Bool
+  private let isPledgeOwed: Bool
+  /// Those of which it is known whether there is a tie; nil where that is not asked for.
+  private let answered: Set<ApplicationCode>?
 
   init(viewer: Viewer, queries: RoundQueries, scheme: Scheme?) throws {
-    let isMember = viewer.role.isPanelMember
-    self.queries = queries
-    member = isMember ? viewer.code : nil
-    duties = scheme?.beforeReading ?? []
-    hasPledged = try member.map { try queries.hasPledged($0) } ?? true
+    guard viewer.role.isPanelMember, let member = viewer.code, let duties = scheme?.beforeReading
+    else {
+      (isPledgeOwed, answered) = (false, nil)
+      return
+    }
+    isPledgeOwed = try duties.contains(.pledge) && !queries.hasPledged(member)
+    answered = try duties.contains(.recusals) ? queries.answeredTies(of: member) : nil
   }
 
-  /// Whether the viewer may read what was handed in.
-  func isOpen(_ application: ApplicationCode) throws -> Bool {
-    guard let member, !duties.isEmpty else { return true }
-    if duties.contains(.pledge), !hasPledged { return false }
-    guard duties.contains(.recusals) else { return true }
-    return try queries.recusalState(RecusedPair(application: application, expert: member)) == .clear
+  /// Whether the viewer may read what was handed in with an application of their world.
+  func isOpen(_ application: ApplicationCode) -> Bool {
+    !isPledgeOwed && answered?.contains(application) ?? true
   }
 }
 

@@ -37,6 +37,16 @@ extension RoundFile {
       attachments: files.kept, missing: files.missing)
   }
 
+  /// The bytes of a packet, for a line that carries no files.
+  ///
+  /// - Throws: As `writePacket` does.
+  package func packet(id: String) throws -> (bytes: [UInt8], contents: PacketContents) {
+    let folder = try PrivateFolder()
+    let path = "\(folder.path)/packet.pingyi"
+    let contents = try writePacket(to: path, id: id)
+    return (Array(try Data(contentsOf: URL(filePath: path))), contents)
+  }
+
   private func founding(id: String) throws -> PacketFounding {
     guard let code = viewer.code,
       let expert = try experts().first(where: { $0.code == code })

@@ -152,7 +152,7 @@ extension RoundFile {
             planFile: row["planFile"], files: files[code] ?? [], pinyin: row["pinyin"],
             initials: row["initials"], conclusion: Self.conclusion(row),
             withdrawn: row["withdrawnReason"])
-          return try gate.isOpen(application.code) ? application : application.unread
+          return gate.isOpen(application.code) ? application : application.unread
         }
     }
   }

@@ -26,14 +26,11 @@ extension RoundFile {
           """
       ).map { try ApplicationCode($0) }
       let asks = { (duty: Scheme.Duty) in scheme.beforeReading.contains(duty) }
+      let answered = try queries.answeredTies(of: code)
       return Admission(
         isPledgeOwed: try asks(.pledge) && !queries.hasPledged(code),
         asksForPledge: asks(.pledge), asksForStatement: asks(.recusals),
-        unstated: asks(.recusals)
-          ? try applications.filter { application in
-            let pair = RecusedPair(application: application, expert: code)
-            return try queries.recusalState(pair) == .undeclared
-          } : [])
+        unstated: asks(.recusals) ? applications.filter { !answered.contains($0) } : [])
     }
   }
 

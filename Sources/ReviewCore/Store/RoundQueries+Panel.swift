@@ -42,6 +42,18 @@ extension RoundQueries {
       arguments: [expert.rawValue]) ?? false
   }
 
+  /// Applications of which it is known whether the expert has a tie to them, whatever the answer.
+  func answeredTies(of expert: ExpertCode) throws -> Set<ApplicationCode> {
+    Set(
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT application FROM statement WHERE expert = ?
+          UNION SELECT application FROM recusal WHERE expert = ?
+          """, arguments: [expert.rawValue, expert.rawValue]
+      ).map { try Code($0) })
+  }
+
   /// What stands between an expert and the file of an application.
   func duties(_ pair: RecusedPair, under scheme: Scheme) throws -> [Scheme.Duty] {
     try scheme.beforeReading.filter { duty in

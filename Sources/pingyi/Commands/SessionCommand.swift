@@ -75,14 +75,8 @@ struct SessionCommand: ParsableCommand {
 
   /// The packet alone goes through the line; its attachments are the secretary's to hand out.
   private func writePacket(of round: RoundFile) throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "pingyi-packet-\(LocalOwner.randomID)")
-    try FileManager.default.createDirectory(
-      at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let packet = folder.appending(path: "packet.pingyi")
-    let contents = try round.writePacket(to: packet.path(), id: LocalOwner.randomID)
-    try FileHandle.standardOutput.write(contentsOf: Data(contentsOf: packet))
+    let (bytes, contents) = try round.packet(id: LocalOwner.randomID)
+    try FileHandle.standardOutput.write(contentsOf: bytes)
     if contents.attachments > 0 {
       Console.complain(
         Text(
