@@ -35,11 +35,12 @@ import Testing
 extension CutTextTests {
   /// Somebody's way through every screen and layer that they can reach.
   enum Walk: CaseIterable {
-    case expert, touring, secretary, stages, defense, ranking, list
+    case expert, admission, touring, secretary, stages, defense, ranking, list
 
     func round() throws -> FixtureRound {
       switch self {
       case .expert, .secretary: return try FixtureRound()
+      case .admission: return try .beforeReading()
       case .touring: return try .touring()
       case .stages, .ranking: return try .preliminaryEnd()
       case .list: return try .proposal()
@@ -53,7 +54,7 @@ extension CutTextTests {
 
     var person: String? {
       switch self {
-      case .expert, .touring: "e01"
+      case .expert, .admission, .touring: "e01"
       case .secretary, .stages, .ranking, .list: nil
       case .defense: "s01"
       }
@@ -69,6 +70,8 @@ extension CutTextTests {
       case .touring:
         "Down Down Down Down 1 Enter 4 Enter 4 Enter 4 Enter Esc Enter Enter type:园区方案具体可行，数据可核，建议入选，请附上批复。 "
           + "Esc Esc Enter 1 Enter Esc F10 type:导览 Enter ? Esc 4 Enter Esc 5 Enter Esc F2 Esc Esc"
+      case .admission:
+        "? Esc Enter Down Up Enter Enter Down Space 3 Enter Space Enter ? Esc 9 Enter 1 Enter"
       case .secretary:
         "Down Down Down Down Down Down Tab Down Tab Home 3 Enter 4 Enter 3 Enter type:到时间 Esc Esc ? Esc : Esc F3 Down t Right v Esc Enter o Esc i "
           + "Esc Esc F4 F6 e Esc F8 F2 F9 F12 F12 g Esc"

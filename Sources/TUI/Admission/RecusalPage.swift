@@ -258,8 +258,8 @@ extension RecusalPage {
   private func putAdvice(from row: Int, on frame: inout Frame, _ app: AppView) {
     let lines = [
       Text(
-        zh: "同一单位；三年内任职、持股或顾问；近亲属；其他可能影响公正的关系",
-        en: "Same body; job, shares, advice within 3 years; close kin; other ties"),
+        zh: "同一单位；三年内任职、持股、顾问；近亲属；其他关系",
+        en: "Same body; job, shares, advice (3 years); kin; other"),
       Text(
         zh: "标了不扣什么：那一份换人评，您这里不再出现",
         en: "Nothing is held against you; someone else reviews it"),
@@ -272,8 +272,8 @@ extension RecusalPage {
 
   func standingMessage(_ app: AppView) -> Text? {
     Text(
-      zh: "都看一遍：有关系的按空格标上；没有就直接回车。申报之前标错了可以取消",
-      en: "Look at each: Space marks a tie; none, then Enter. A mark can be undone until then")
+      zh: "有关系的按空格标上；都看过按回车。没申报前标错可取消",
+      en: "Space marks a tie or not; Enter when you have seen all")
   }
 
   func hints(_ app: AppView) -> [Hint] {
